@@ -1,0 +1,142 @@
+import { fileStem, foldId, layers, readNote } from '../note/note.ts';
+import type { AnyNote, Layer, NoteOf, NoteSource, Reading } from '../note/note.ts';
+import type { Kind } from '../note/kinds/all.ts';
+import { relationsOf } from './relations.ts';
+import type { Relation } from './relations.ts';
+
+/** One file of the notebook, and what reading it gave. */
+export interface KnownFile extends Reading {
+  readonly source: NoteSource;
+}
+
+/** Files that came, changed or went. */
+export interface Changes {
+  readonly set?: readonly NoteSource[];
+  readonly removed?: readonly { readonly layer: Layer; readonly path: string }[];
+}
+
+/**
+ * All notes together, as one immutable snapshot: the built-in ones, overlaid by those of added
+ * folders, overlaid by the notebook's own. A change makes a new snapshot that shares what stayed.
+ */
+export class Knowledge {
+  static readonly empty = new Knowledge(new Map());
+
+  readonly #files: ReadonlyMap<string, KnownFile>;
+  readonly #byId = new Map<string, AnyNote>();
+  readonly #byFormerId = new Map<string, AnyNote>();
+  readonly #byKind = new Map<Kind, AnyNote[]>();
+  readonly #from = new Map<string, Relation[]>();
+  readonly #to = new Map<string, Relation[]>();
+  #sorted: readonly AnyNote[] | undefined;
+
+  private constructor(files: ReadonlyMap<string, KnownFile>) {
+    this.#files = files;
+    // in the order of layers and paths, so the snapshot never depends on the order of arrival
+    const ordered = [...files.values()].sort(
+      (a, b) => layers.indexOf(a.source.layer) - layers.indexOf(b.source.layer) || compare(a.source.path, b.source.path),
+    );
+    for (const { note } of ordered) {
+      if (!note) continue;
+      const key = foldId(note.id);
+      const known = this.#byId.get(key);
+      // of two in one layer the first by path stands; the other is a problem that check/ reports
+      if (!known || known.layer !== note.layer) this.#byId.set(key, note);
+    }
+    for (const note of this.#byId.values()) this.#index(note);
+  }
+
+  static of(sources: Iterable<NoteSource>): Knowledge {
+    return Knowledge.empty.with({ set: [...sources] });
+  }
+
+  with(changes: Changes): Knowledge {
+    const files = new Map(this.#files);
+    for (const gone of changes.removed ?? []) files.delete(fileKey(gone.layer, gone.path));
+    for (const source of changes.set ?? []) {
+      const key = fileKey(source.layer, source.path);
+      if (files.get(key)?.source.text === source.text) continue;
+      files.set(key, { source, ...readFile(source) });
+    }
+    return new Knowledge(files);
+  }
+
+  /** Every file that was read, notes and others, in no stated order. */
+  get files(): Iterable<KnownFile> {
+    return this.#files.values();
+  }
+
+  file(layer: Layer, path: string): KnownFile | undefined {
+    return this.#files.get(fileKey(layer, path));
+  }
+
+  /** All notes, those hidden by an overlay left out, sorted by id. */
+  get notes(): readonly AnyNote[] {
+    this.#sorted ??= [...this.#byId.values()].sort((a, b) => compare(foldId(a.id), foldId(b.id)));
+    return this.#sorted;
+  }
+
+  /** The note of that id, or the one that had it before. */
+  get(id: string): AnyNote | undefined {
+    const key = foldId(id);
+    return this.#byId.get(key) ?? this.#byFormerId.get(key);
+  }
+
+  /** The note of that id if it is whole and of that kind. */
+  whole<K extends Kind>(kind: K, id: string): NoteOf<K> | undefined {
+    const note = this.get(id);
+    return note && isWhole(kind, note) ? note : undefined;
+  }
+
+  /** All whole notes of a kind, sorted by id. */
+  ofKind<K extends Kind>(kind: K): readonly NoteOf<K>[] {
+    const notes = this.#byKind.get(kind) ?? [];
+    return notes.filter((note) => isWhole(kind, note)).sort((a, b) => compare(foldId(a.id), foldId(b.id)));
+  }
+
+  /** The relations that this note states. */
+  relationsFrom(id: string): readonly Relation[] {
+    return this.#from.get(foldId(id)) ?? [];
+  }
+
+  /** The relations that other notes state about this one. */
+  relationsTo(id: string): readonly Relation[] {
+    return this.#to.get(foldId(id)) ?? [];
+  }
+
+  #index(note: AnyNote): void {
+    push(this.#byKind, note.kind, note);
+    if (!note.data) return;
+    for (const former of note.data.formerly) this.#byFormerId.set(foldId(former), note);
+    const relations = relationsOf(note);
+    this.#from.set(foldId(note.id), relations);
+    for (const relation of relations) push(this.#to, foldId(relation.to), relation);
+  }
+}
+
+/** `id.xx.md` is a translation of `id.md` and has no id of its own. */
+export function isTranslation(path: string): boolean {
+  return /\.[a-z]{2}$/.test(fileStem(path));
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function readFile(source: NoteSource): Reading {
+  return isTranslation(source.path) ? { note: undefined, problems: [] } : readNote(source);
+}
+
+function fileKey(layer: Layer, path: string): string {
+  return `${layer}:${path}`;
+}
+
+function isWhole<K extends Kind>(kind: K, note: AnyNote): note is Extract<AnyNote, NoteOf<K>> {
+  return note.kind === kind && note.data !== undefined;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,27 @@
+/** A place in a text: zero-based line, zero-based UTF-16 column. The shape editors use. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A stretch of text; `end` is exclusive. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A stretch of text by UTF-16 offsets; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
+export function contains(range: Range, position: Position): boolean {
+  return !isBefore(position, range.start) && !isBefore(range.end, position);
+}
+
+export const startOfText: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
