@@ -13,7 +13,7 @@ export interface RelationType {
 
 /** Every typed relation. Each is written once, on the side `forward` names; its inverse is derived. */
 export const relationTypes = {
-  addresses: { forward: 'Answers', inverse: 'Answered by', targets: ['cause'] },
+  addresses: { forward: 'Answers', inverse: 'Answered by', targets: ['cause', 'effect'] },
   trains: { forward: 'Puts to use', inverse: 'Put to use by', targets: ['principle'] },
   lockIn: { forward: 'Locked in by', inverse: 'Locks in', targets: ['exercise'] },
   harder: { forward: 'Harder', inverse: 'Easier', targets: ['exercise'] },

@@ -1,6 +1,6 @@
 import type { Layer, AnyNote } from '../note/note.ts';
 import type { Problem } from '../text/problem.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge, KnownFile } from './knowledge.ts';
 
 /** A problem and the file it stands in. */
 export interface FileProblem extends Problem {
@@ -12,4 +12,10 @@ export interface FileProblem extends Problem {
 export interface NoteRule {
   readonly code: string;
   check(note: AnyNote, knowledge: Knowledge): Iterable<Problem>;
+}
+
+/** A rule about one file, whether a note came of it or not, and hidden ones too. */
+export interface FileRule {
+  readonly code: string;
+  check(file: KnownFile, knowledge: Knowledge): Iterable<Problem>;
 }

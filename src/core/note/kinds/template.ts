@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { common, families, id, ids, phases, text, weekNumber } from './shared.ts';
 import { slotTimes } from './athlete.ts';
 
+/** When a block is done: in one of the athlete's slots, or within an easy run. */
+export const blockTimes = [...slotTimes, 'easy-run'] as const;
+
 export const template = z.strictObject({
   ...common,
   kind: z.literal('template'),
@@ -19,7 +22,7 @@ export const template = z.strictObject({
         phase: z.enum(phases),
         family: z.array(z.enum(families)).default([]),
         /** The athlete's slots this belongs to, by when they are; each that exists gets it. */
-        on: z.array(z.enum(slotTimes)).min(1),
+        on: z.array(z.enum(blockTimes)).min(1),
         /** `1-6`, `3` or `2-`. All weeks when absent. */
         weeks: z
           .string()

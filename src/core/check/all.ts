@@ -1,0 +1,49 @@
+import type { Knowledge, KnownFile } from '../knowledge/knowledge.ts';
+import { compare } from '../knowledge/knowledge.ts';
+import type { FileProblem, FileRule, NoteRule } from '../knowledge/rule.ts';
+import { checkProgram } from '../program/check.ts';
+import type { Problem } from '../text/problem.ts';
+import { duplicateId } from './rules/duplicateId.ts';
+import { ladderCycle } from './rules/ladderCycle.ts';
+import { missingSection } from './rules/missingSection.ts';
+import { unknownId } from './rules/unknownId.ts';
+import { unknownLink } from './rules/unknownLink.ts';
+import { unprovenReview } from './rules/unprovenReview.ts';
+import { unreadableCondition } from './rules/unreadableCondition.ts';
+import { unreadableDose } from './rules/unreadableDose.ts';
+
+const fileRules: readonly FileRule[] = [duplicateId];
+const noteRules: readonly NoteRule[] = [
+  unknownId,
+  unknownLink,
+  unreadableDose,
+  unreadableCondition,
+  ladderCycle,
+  missingSection,
+  unprovenReview,
+];
+
+/** Everything wrong with one file, in the order of the text. */
+export function checkFile(file: KnownFile, knowledge: Knowledge): Problem[] {
+  const problems: Problem[] = [...file.problems];
+  for (const rule of fileRules) problems.push(...rule.check(file, knowledge));
+  const { note } = file;
+  if (note && knowledge.get(note.id) === note) {
+    for (const rule of noteRules) problems.push(...rule.check(note, knowledge));
+    if (note.kind === 'program' && note.data) problems.push(...checkProgram(note, knowledge));
+  }
+  return problems.sort((a, b) => a.span.start - b.span.start || compare(a.code, b.code));
+}
+
+/** Everything wrong in every file, by path. */
+export function checkAll(knowledge: Knowledge): FileProblem[] {
+  return [...knowledge.files]
+    .sort((a, b) => compare(a.source.path, b.source.path))
+    .flatMap((file) =>
+      checkFile(file, knowledge).map((problem) => ({
+        ...problem,
+        layer: file.source.layer,
+        path: file.source.path,
+      })),
+    );
+}

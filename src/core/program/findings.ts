@@ -1,0 +1,175 @@
+import type { Finding } from '../note/kinds/athlete.ts';
+import { foldId } from '../note/note.ts';
+import type { NoteOf } from '../note/note.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { compare } from '../knowledge/knowledge.ts';
+import { holds, parseCondition } from './conditions.ts';
+
+export type Side = 'left' | 'right' | 'both';
+type Outcome = NoteOf<'assessment'>['data']['outcomes'][number];
+
+/** What one finding says about one side: an outcome of a test, an effect or a cause. */
+export interface Observation {
+  readonly finding: Finding;
+  readonly side: Side;
+  /** The outcome, for a test. */
+  readonly outcome?: Outcome | undefined;
+  /** In words: "short on the left in the modified Thomas test". */
+  readonly says: string;
+}
+
+/** A cause that the findings point to; or an effect that was seen and that exercises answer directly. */
+export interface FoundCause {
+  readonly id: string;
+  /** The sum of what each finding gives it, 1 to 3 each. */
+  readonly weight: number;
+  readonly side: Side;
+  readonly because: readonly { readonly observation: Observation; readonly weight: number }[];
+}
+
+/** What the findings of an athlete amount to, by the knowledge at hand. */
+export interface Picture {
+  readonly observations: readonly Observation[];
+  /** The heaviest first, then by id. */
+  readonly causes: readonly FoundCause[];
+  /** Ids of the effects that were seen or named. */
+  readonly effects: ReadonlySet<string>;
+  /** Phases and families that a test keeps shut, and the observation that shut them. */
+  readonly shut: ReadonlyMap<string, Observation>;
+  /** Findings that could not be used, and why. */
+  readonly unused: readonly { readonly finding: Finding; readonly says: string }[];
+}
+
+/** Weight of a cause that only an effect hints at. The effect has many; a test names few. */
+const hintWeight = 1;
+/** Weight of an effect that was seen and that an exercise answers directly, as over-striding is by step rate (PB24). */
+const seenWeight = 2;
+
+/** Reads an athlete's findings: the latest per test and side counts. */
+export function readFindings(athlete: NoteOf<'athlete'>, knowledge: Knowledge): Picture {
+  const observations: Observation[] = [];
+  const unused: { finding: Finding; says: string }[] = [];
+  for (const { finding, side } of latest(athlete.data.findings)) {
+    const seen = observe(finding, side, knowledge);
+    if (typeof seen === 'string') unused.push({ finding, says: seen });
+    else observations.push(...seen);
+  }
+
+  const effects = new Set<string>();
+  const shut = new Map<string, Observation>();
+  const because = new Map<string, { observation: Observation; weight: number }[]>();
+  const point = (cause: string, observation: Observation, weight: number): void => {
+    const list = because.get(cause) ?? [];
+    because.set(cause, [...list, { observation, weight }]);
+  };
+  const see = (effect: string, observation: Observation): void => {
+    effects.add(effect);
+    const answered = knowledge.relationsTo(effect).some((relation) => relation.name === 'addresses');
+    if (answered) point(effect, observation, seenWeight);
+  };
+  for (const observation of observations) {
+    const { outcome, finding } = observation;
+    if (outcome) {
+      for (const cause of outcome.causes) point(cause.id, observation, cause.weight);
+      for (const effect of outcome.effects) see(effect, observation);
+      for (const gate of outcome.shuts) shut.set(gate, observation);
+      continue;
+    }
+    const note = knowledge.get(finding.of);
+    if (note?.kind === 'cause') point(note.id, observation, 3);
+    if (note?.kind === 'effect') {
+      see(note.id, observation);
+      for (const relation of knowledge.relationsTo(note.id)) {
+        if (relation.name === 'leadsTo') point(relation.from, observation, hintWeight);
+      }
+    }
+  }
+  const causes = [...because]
+    .filter(([id]) => knowledge.whole('cause', id) ?? knowledge.whole('effect', id))
+    .map(([id, list]): FoundCause => {
+      const strongest = [...list].sort((a, b) => b.weight - a.weight || compare(a.observation.finding.id, b.observation.finding.id));
+      return { id, weight: weigh(list), side: jointSide(list.map((each) => each.observation.side)), because: strongest };
+    })
+    .sort((a, b) => b.weight - a.weight || compare(a.id, b.id));
+  return { observations, causes, effects, shut, unused };
+}
+
+/** The latest finding per `of` and side, in the order they were written. */
+function latest(findings: readonly Finding[]): { finding: Finding; side: Side }[] {
+  const newest = new Map<string, { finding: Finding; side: Side; order: number }>();
+  findings.forEach((finding, order) => {
+    for (const side of sidesOf(finding)) {
+      const key = `${foldId(finding.of)} ${side}`;
+      const known = newest.get(key);
+      if (!known || known.finding.on <= finding.on) newest.set(key, { finding, side, order });
+    }
+  });
+  return [...newest.values()].sort((a, b) => a.order - b.order || compare(a.side, b.side));
+}
+
+function sidesOf(finding: Finding): Side[] {
+  const sides: Side[] = [];
+  if (finding.left) sides.push('left');
+  if (finding.right) sides.push('right');
+  if (sides.length > 0) return sides;
+  if (finding.side === 'left' || finding.side === 'right') return [finding.side];
+  return ['both'];
+}
+
+function observe(finding: Finding, side: Side, knowledge: Knowledge): Observation[] | string {
+  const note = knowledge.get(finding.of);
+  if (!note) return `there is no note "${finding.of}"`;
+  if (!note.data) return `the note "${note.id}" is broken`;
+  const where = side === 'both' ? '' : ` on the ${side}`;
+  if (note.kind === 'effect' || note.kind === 'cause') {
+    return [{ finding, side, says: `${note.title}${where}, seen by the ${finding.by ?? 'coach'}` }];
+  }
+  if (note.kind !== 'assessment') return `"${note.id}" is a ${note.kind}, not a test, an effect or a cause`;
+
+  const values = side === 'left' ? finding.left : side === 'right' ? finding.right : finding.value;
+  const outcome = finding.outcome
+    ? note.data.outcomes.find((each) => each.name.toLowerCase() === finding.outcome?.toLowerCase())
+    : outcomeOf(note, values ?? {});
+  if (!outcome) {
+    const names = note.data.outcomes.map((each) => `"${each.name}"`).join(', ');
+    return `its values give no outcome of ${note.title}: name one of ${names}`;
+  }
+  return [{ finding, side, outcome, says: `${outcome.name}${where} in ${inSentence(note.title)}` }];
+}
+
+/** The first outcome whose condition holds; one without a condition is what is left. */
+function outcomeOf(
+  assessment: NoteOf<'assessment'>,
+  values: Readonly<Record<string, number | boolean>>,
+): Outcome | undefined {
+  if (Object.keys(values).length === 0) return undefined;
+  let fallback: Outcome | undefined;
+  for (const outcome of assessment.data.outcomes) {
+    if (outcome.when === undefined) fallback ??= outcome;
+    else if (holds(parseCondition(outcome.when), values)) return outcome;
+  }
+  return fallback;
+}
+
+/** Findings of the two sides of one test count once, by the heavier. */
+function weigh(list: readonly { observation: Observation; weight: number }[]): number {
+  const perFinding = new Map<string, number>();
+  for (const { observation, weight } of list) {
+    const key = foldId(observation.finding.of);
+    perFinding.set(key, Math.max(perFinding.get(key) ?? 0, weight));
+  }
+  return [...perFinding.values()].reduce((sum, weight) => sum + weight, 0);
+}
+
+/** One side only if every sided finding is on that side. */
+function jointSide(sides: readonly Side[]): Side {
+  const sided = new Set(sides.filter((side) => side !== 'both'));
+  const [only] = sided;
+  return sided.size === 1 && only ? only : 'both';
+}
+
+function inSentence(title: string): string {
+  const [first = '', second = ''] = title;
+  const acronym = second === second.toUpperCase() && second !== second.toLowerCase();
+  return acronym ? title : `the ${first.toLowerCase()}${title.slice(1)}`;
+}

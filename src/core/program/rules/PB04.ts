@@ -1,0 +1,40 @@
+import type { NoteOf } from '../../note/note.ts';
+import { foldId } from '../../note/note.ts';
+import { linesOf } from '../program.ts';
+import { exerciseOf, lineSpan } from './rule.ts';
+import type { ProgramRule } from './rule.ts';
+
+/** Whether an exercise's gain is transient and has to be used the same day: it names what locks it in. */
+export function needsLockIn(exercise: NoteOf<'exercise'>): boolean {
+  return exercise.data.lockIn.length > 0;
+}
+
+/** Whether one of `after` locks in what `technique` gained. */
+export function isLockedIn(technique: NoteOf<'exercise'>, after: readonly string[]): boolean {
+  const wanted = new Set(technique.data.lockIn.map(foldId));
+  return after.some((id) => wanted.has(foldId(id)));
+}
+
+export const PB04: ProgramRule = {
+  id: 'PB04',
+  level: 'block',
+  title: 'A technique with a transient gain is followed by an exercise that locks it in, the same day.',
+  *check({ program, note, knowledge }) {
+    for (const day of program.parts.flatMap((part) => part.days)) {
+      if (day.kind !== 'slot') continue;
+      const lines = linesOf(day);
+      for (const [i, line] of lines.entries()) {
+        const exercise = exerciseOf(line, knowledge);
+        if (!exercise || !needsLockIn(exercise)) continue;
+        const after = lines.slice(i + 1).flatMap((later) => later.id ?? []);
+        if (isLockedIn(exercise, after)) continue;
+        const choices = exercise.data.lockIn.map((id) => `[[${id}]]`).join(' or ');
+        yield {
+          message: `Nothing after ${exercise.title} locks in what it gains: add ${choices} later in ${day.title}.`,
+          span: lineSpan(line, note),
+          lines: [line],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import type { NoteOf } from '../../note/note.ts';
+import { exerciseOf, lineSpan, placedLines } from './rule.ts';
+import type { ProgramRule } from './rule.ts';
+
+export function isClinicianOnly(exercise: NoteOf<'exercise'>): boolean {
+  return exercise.data.delivery.every((who) => who === 'clinician');
+}
+
+export const PB05: ProgramRule = {
+  id: 'PB05',
+  level: 'block',
+  title: 'What only a clinician may do stands under Clinic, never on an athlete’s own sheet.',
+  *check({ program, note, knowledge }) {
+    for (const { day, line } of placedLines(program)) {
+      const exercise = day.kind === 'clinic' ? undefined : exerciseOf(line, knowledge);
+      if (!exercise || !isClinicianOnly(exercise)) continue;
+      yield {
+        message: `${exercise.title} is for a trained clinician only: move it under "### Clinic".`,
+        span: lineSpan(line, note),
+        lines: [line],
+      };
+    }
+  },
+};

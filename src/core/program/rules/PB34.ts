@@ -1,0 +1,40 @@
+import type { Kind } from '../../note/kinds/all.ts';
+import type { LineKind } from '../program.ts';
+import { lineSpan, placedLines } from './rule.ts';
+import type { ProgramRule } from './rule.ts';
+
+const kindOf: Readonly<Partial<Record<LineKind, Kind>>> = {
+  exercise: 'exercise',
+  test: 'assessment',
+  advice: 'principle',
+};
+
+export const PB34: ProgramRule = {
+  id: 'PB34',
+  level: 'block',
+  title: 'Every id on a sheet exists, and every exercise has a dose.',
+  *check({ program, note, knowledge }) {
+    for (const { line } of placedLines(program)) {
+      const wanted = kindOf[line.kind];
+      const span = lineSpan(line, note);
+      if (wanted && line.id !== undefined) {
+        const found = knowledge.get(line.id);
+        if (!found) {
+          yield { message: `There is no note "${line.id}": correct the id or write the note.`, span, lines: [line] };
+        } else if (found.kind !== wanted) {
+          const word = line.kind === 'exercise' ? 'an exercise line' : `"${line.kind}"`;
+          yield {
+            message: `"${line.id}" is a ${found.kind}, and ${word} needs a note of kind ${wanted}.`,
+            span,
+            lines: [line],
+          };
+        } else if (found.data?.status === 'retired') {
+          yield { message: `${found.title} is retired: choose another exercise.`, span, lines: [line] };
+        }
+      }
+      if ((line.kind === 'exercise' || line.kind === 'run') && !line.dose && line.text === undefined) {
+        yield { message: 'This line has no dose: write one behind it, such as "3 x 10 each side".', span, lines: [line] };
+      }
+    }
+  },
+};

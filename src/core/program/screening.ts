@@ -1,0 +1,86 @@
+import type { Urgency } from '../note/kinds/effect.ts';
+import { foldId } from '../note/note.ts';
+import type { NoteOf } from '../note/note.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { daysBetween } from './calendar.ts';
+
+/** A screen for red flags holds for this many days before a program starts (PB01). */
+export const screenDays = 42;
+
+/** Why no program may be built, previewed, exported or adapted, and what to do. */
+export interface Refusal {
+  readonly rule: 'PB01';
+  readonly reason: 'not-screened' | 'screen-too-old' | 'red-flag';
+  readonly urgency?: Urgency | undefined;
+  /** The red-flag note, if one is the reason. */
+  readonly flag?: string | undefined;
+  /** What is wrong and what to do, in a sentence or two. */
+  readonly message: string;
+}
+
+/**
+ * Whether an athlete may train by a program that starts on `start` (YYYY-MM-DD): PB01.
+ * Flags of the urgencies today and before-training refuse until a dated clearance; adapt does not.
+ */
+export function refusalOf(athlete: NoteOf<'athlete'>, start: string, knowledge: Knowledge): Refusal | undefined {
+  const flag = openFlag(athlete, knowledge);
+  if (flag) return flag;
+  const { screened } = athlete.data;
+  if (!screened) {
+    return {
+      rule: 'PB01',
+      reason: 'not-screened',
+      message:
+        `${athlete.title} has not been screened for red flags: ask the red-flag questions, ` +
+        'then write "screened: { on: YYYY-MM-DD, by: … }" into the athlete note.',
+    };
+  }
+  const age = daysBetween(screened.on, start);
+  if (age > screenDays) {
+    return {
+      rule: 'PB01',
+      reason: 'screen-too-old',
+      message:
+        `${athlete.title} was last screened for red flags on ${screened.on}, ${age} days before the start; ` +
+        `no more than ${screenDays} are allowed: screen again and write the new date.`,
+    };
+  }
+  return undefined;
+}
+
+function openFlag(athlete: NoteOf<'athlete'>, knowledge: Knowledge): Refusal | undefined {
+  let worst: Refusal | undefined;
+  for (const finding of athlete.data.findings) {
+    for (const effect of effectsOf(finding.of, finding.outcome, knowledge)) {
+      const urgency = effect.data.redFlag;
+      if (!urgency || urgency === 'adapt') continue;
+      const cleared = athlete.data.clearance.some(
+        (clearance) => foldId(clearance.of) === foldId(effect.id) && clearance.on >= finding.on,
+      );
+      if (cleared || worst?.urgency === 'today') continue;
+      if (worst && urgency === 'before-training') continue;
+      const todo =
+        urgency === 'today'
+          ? 'They need to see a doctor today'
+          : 'They need to be cleared by a doctor or physiotherapist before training';
+      worst = {
+        rule: 'PB01',
+        reason: 'red-flag',
+        urgency,
+        flag: effect.id,
+        message:
+          `${athlete.title} has a red flag: ${effect.title} (finding ${finding.id}, ${finding.on}). ${todo}; ` +
+          `once cleared, write "clearance: [{ of: ${effect.id}, by: …, on: YYYY-MM-DD }]" into the athlete note.`,
+      };
+    }
+  }
+  return worst;
+}
+
+/** The effects a finding names: itself, or those of the outcome that the coach named. */
+function effectsOf(of: string, outcome: string | undefined, knowledge: Knowledge): NoteOf<'effect'>[] {
+  const effect = knowledge.whole('effect', of);
+  if (effect) return [effect];
+  const chosen = knowledge.whole('assessment', of)?.data.outcomes.find((each) => each.name === outcome);
+  return (chosen?.effects ?? []).flatMap((id) => knowledge.whole('effect', id) ?? []);
+}

@@ -1,0 +1,54 @@
+import type { AthleteSlot } from '../note/kinds/athlete.ts';
+import type { NoteOf } from '../note/note.ts';
+import { heading } from '../knowledge/outline.ts';
+import type { Day } from './program.ts';
+
+/** A session that a program can fill: one of the athlete's slots, or what is done within easy runs. */
+export interface SessionSlot {
+  /** What a program calls it: `Gym A`, `Daily`, `Before runs`, `Easy run`. */
+  readonly title: string;
+  readonly when: AthleteSlot['when'] | 'easy-run';
+  readonly weekdays: AthleteSlot['days'];
+  readonly minutes: number;
+  readonly equipment: AthleteSlot['equipment'];
+}
+
+/**
+ * The sessions of an athlete's week, in the order of the athlete note. Those on days bear a letter,
+ * `Gym A` and `Home B`, so that a coach can say "day B".
+ */
+export function sessionSlots(athlete: NoteOf<'athlete'>): SessionSlot[] {
+  let letter = 0;
+  const slots = athlete.data.slots.map((slot): SessionSlot => {
+    const name = slot.title ?? heading(slot.id);
+    return {
+      title: slot.when === 'days' ? `${name} ${String.fromCharCode(65 + letter++)}` : name,
+      when: slot.when,
+      weekdays: slot.when === 'days' ? slot.days : [],
+      minutes: slot.minutes,
+      equipment: slot.equipment,
+    };
+  });
+  const easy = athlete.data.runs.filter((run) => run.type === 'easy');
+  if (easy.length > 0) {
+    slots.push({
+      title: 'Easy run',
+      when: 'easy-run',
+      weekdays: easy.map((run) => run.day),
+      minutes: Math.min(...easy.map((run) => run.minutes)),
+      equipment: [],
+    });
+  }
+  return slots;
+}
+
+/** The session that a day of a program stands for. */
+export function slotOfDay(athlete: NoteOf<'athlete'>, day: Day): SessionSlot | undefined {
+  return sessionSlots(athlete).find((slot) => slot.title.toLowerCase() === day.title.toLowerCase());
+}
+
+/** How often a week a session comes round. */
+export function sessionsPerWeek(athlete: NoteOf<'athlete'>, slot: SessionSlot): number {
+  if (slot.when === 'daily') return 7;
+  return slot.when === 'before-run' ? athlete.data.runs.length : slot.weekdays.length;
+}

@@ -1,0 +1,66 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { NoteOf } from '../note/note.ts';
+import { checkProgram } from '../program/check.ts';
+import { readProgram } from '../program/document/read.ts';
+import type { Program } from '../program/program.ts';
+import type { Problem } from '../text/problem.ts';
+import { composeSheets } from './compose.ts';
+import type { SheetChoice } from './compose.ts';
+import type { Target } from './target.ts';
+import { html } from './targets/html.ts';
+import { json } from './targets/json.ts';
+
+/** Every export format, in the order they are offered. */
+export const targets: readonly Target[] = [html, json];
+
+export function targetOf(id: string): Target | undefined {
+  return targets.find((target) => target.id === id.toLowerCase());
+}
+
+export type ExportResult =
+  | { readonly name: string; readonly text: string; readonly sheets: number }
+  /** Why nothing is exported, and the problems to mend first. */
+  | { readonly refusal: string; readonly problems: readonly Problem[] };
+
+/**
+ * The session sheets of a program in one format. A program that breaks a rule of level block is not
+ * exported: what it says could hurt, or cannot be followed.
+ */
+export function exportSheets(
+  note: NoteOf<'program'>,
+  knowledge: Knowledge,
+  target: Target,
+  choice: SheetChoice = {},
+): ExportResult {
+  const { program } = readProgram(note);
+  const result = composeSheets(program, knowledge, choice);
+  if ('refusal' in result) return { refusal: result.refusal.message, problems: [] };
+  const problems = checkProgram(note, knowledge).filter((problem) => problem.severity === 'error');
+  if (problems.length > 0) {
+    const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
+    return { refusal: `${note.title} has ${count} that must be mended before it is printed.`, problems };
+  }
+  if (result.sheets.length === 0) {
+    const titles = program.parts.flatMap((part) => part.days.filter((day) => day.kind === 'slot' || day.kind === 'run').map((day) => day.title));
+    const days = [...new Set(titles)].join(', ') || 'none';
+    return { refusal: `${note.title} has no such session: it has weeks 1-${program.weeks} and the days ${days}.`, problems: [] };
+  }
+  return { name: exportName(program, choice, target), text: target.emit(result.sheets), sheets: result.sheets.length };
+}
+
+/** `anna-hip-extension-week-1-a.html`: the file an export goes to unless told otherwise. */
+function exportName(program: Program, choice: SheetChoice, target: Target): string {
+  const parts = [
+    program.id,
+    ...(choice.week === undefined ? [] : [`week-${choice.week}`]),
+    ...(choice.day === undefined ? [] : [slug(choice.day)]),
+  ];
+  return `${parts.join('-')}.${target.extension}`;
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}

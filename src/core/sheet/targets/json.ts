@@ -1,0 +1,9 @@
+import type { Target } from '../target.ts';
+
+/** The sheets as data, for other programs. */
+export const json: Target = {
+  id: 'json',
+  title: 'JSON',
+  extension: 'json',
+  emit: (sheets) => `${JSON.stringify({ schema: 1, sheets }, undefined, 2)}\n`,
+};

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+
+describe('the web worker host', () => {
+  it('has no node', () => {
+    if (typeof process !== 'undefined' && process.versions?.node) throw new Error('process is there');
+  });
+
+  it('activates the extension', async () => {
+    const extension = vscode.extensions.getExtension('stridebook.stridebook');
+    if (extension === undefined) throw new Error('The extension is not in this host.');
+    await extension.activate();
+    if (!extension.isActive) throw new Error('The extension is not active.');
+  });
+
+  it('reads the notebook', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    if (folder === undefined) throw new Error('No folder is open.');
+    const file = vscode.Uri.joinPath(folder.uri, 'stridebook.yaml');
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    if (!text.includes('schema:')) throw new Error(text);
+  });
+});

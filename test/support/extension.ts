@@ -1,0 +1,20 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { output, repository } from './paths.ts';
+import { npm, run } from './process.ts';
+
+/** Builds the extension into `dist/`. */
+export async function buildExtension(): Promise<void> {
+  await npm(['run', '--silent', 'build'], { cwd: repository, show: true });
+}
+
+/** Packs the built extension as it is published. */
+export async function packExtension(folder = repository): Promise<string> {
+  const vsix = join(output, 'stridebook.vsix');
+  mkdirSync(output, { recursive: true });
+  const vsce = join(repository, 'node_modules', '@vscode', 'vsce', 'vsce');
+  // Our code is bundled, so no package goes along.
+  const flags = ['--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', vsix];
+  await run(process.execPath, [vsce, 'package', ...flags], { cwd: folder });
+  return vsix;
+}
