@@ -50,7 +50,10 @@ for await (const { name, executable, env } of editors(versions)) {
   const began = Date.now();
   console.log(`\nVS Code ${name}${values.web ? ', web worker host' : ''}`);
   const summary = await runSuite({
-    ...{ executable, extension, tests, notebook: sampleNotebook(extension) },
+    executable,
+    extension,
+    tests,
+    notebook: sampleNotebook(extension),
     settings: values.web ? webHostSettings : {},
     env: { ...env, ...(values.grep === undefined ? {} : { [grepVariable]: values.grep }) },
   });

@@ -91,6 +91,7 @@ export function relationsOf(note: Note): Relation[] {
       if (note.data.template) add('template', note.data.template, 'template');
       break;
     case 'athlete':
+      if (note.data.template) add('template', note.data.template, 'template');
       note.data.findings.forEach((finding, i) => add('finding', finding.of, 'findings', i, 'of'));
       addAll('exclusion', note.data.exclusions, 'exclusions');
       note.data.tried.forEach((tried, i) => add('tried', tried.id, 'tried', i, 'id'));

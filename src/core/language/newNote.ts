@@ -46,7 +46,7 @@ export function newAthlete(answers: AthleteAnswers): NewFile {
     `title: ${JSON.stringify(answers.alias)}`,
     `level: ${answers.level}`,
     'stage: settled',
-    'goal: hip-extension-rebuild',
+    'template: hip-extension-rebuild',
     'slots:',
     ...slots,
     'runs: []',

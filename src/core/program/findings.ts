@@ -14,7 +14,7 @@ export interface Observation {
   readonly side: Side;
   /** The outcome, for a test. */
   readonly outcome?: Outcome | undefined;
-  /** In words: "short on the left in the modified Thomas test". */
+  /** In words: "Modified Thomas test, left: rectus femoris short". */
   readonly says: string;
 }
 
@@ -120,7 +120,7 @@ function observe(finding: Finding, side: Side, knowledge: Knowledge): Observatio
   const note = knowledge.get(finding.of);
   if (!note) return `there is no note "${finding.of}"`;
   if (!note.data) return `the note "${note.id}" is broken`;
-  const where = side === 'both' ? '' : ` on the ${side}`;
+  const where = side === 'both' ? '' : `, ${side}`;
   if (note.kind === 'effect' || note.kind === 'cause') {
     return [{ finding, side, says: `${note.title}${where}, seen by the ${finding.by ?? 'coach'}` }];
   }
@@ -134,7 +134,7 @@ function observe(finding: Finding, side: Side, knowledge: Knowledge): Observatio
     const names = note.data.outcomes.map((each) => `"${each.name}"`).join(', ');
     return `its values give no outcome of ${note.title}: name one of ${names}`;
   }
-  return [{ finding, side, outcome, says: `${outcome.name}${where} in ${inSentence(note.title)}` }];
+  return [{ finding, side, outcome, says: `${note.title}${where}: ${outcome.name}` }];
 }
 
 /** The first outcome whose condition holds; one without a condition is what is left. */
@@ -166,10 +166,4 @@ function jointSide(sides: readonly Side[]): Side {
   const sided = new Set(sides.filter((side) => side !== 'both'));
   const [only] = sided;
   return sided.size === 1 && only ? only : 'both';
-}
-
-function inSentence(title: string): string {
-  const [first = '', second = ''] = title;
-  const acronym = second === second.toUpperCase() && second !== second.toLowerCase();
-  return acronym ? title : `the ${first.toLowerCase()}${title.slice(1)}`;
 }

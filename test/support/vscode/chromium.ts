@@ -14,7 +14,9 @@ const args = [
 ];
 
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await ensureBrowser(), args });
+  // Playwright would end the process on Ctrl+C at once, and nobody would stop the server and remove the profile.
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  return chromium.launch({ executablePath: await ensureBrowser(), args, ...signals });
 }
 
 /** A window for one workbench. VS Code 1.100 reads and writes the clipboard only if the page may. */

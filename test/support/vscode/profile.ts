@@ -77,7 +77,9 @@ export function writeSettings(userData: string, settings: Settings): void {
 
 /** Short, as the sockets of VS Code lie below it and their paths may not exceed about 100 bytes. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'sb-'));
+  const folder = mkdtempSync(join(tmpdir(), 'sb-'));
+  process.once('exit', () => removeFolder(folder)); // where Ctrl+C came first
+  return folder;
 }
 
 /** The server may still be writing its last log line. */

@@ -1,5 +1,5 @@
 import type { Runner } from 'mocha';
-import type { TestEvent } from './testEvents.ts';
+import { eventMark, type TestEvent } from './testEvents.ts';
 
 /** Runs the tests and tells what happens to them. Rejects when one fails, which gives VS Code its exit code. */
 export async function reportTo(
@@ -18,6 +18,11 @@ export async function reportTo(
   });
   tell({ event: 'end', failures });
   if (failures > 0) throw new Error(`${failures} failed`);
+}
+
+/** Tells where there are no files; the page takes the lines out of the console. */
+export function tellConsole(event: TestEvent): void {
+  console.log(eventMark + JSON.stringify(event));
 }
 
 function describe(error: unknown): string {

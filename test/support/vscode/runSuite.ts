@@ -45,21 +45,13 @@ function folders(root: string, user: string): string[] {
 }
 
 async function exitOf(suite: Suite, events: string, launchArgs: string[]): Promise<number | string> {
-  const {
-    executable: vscodeExecutablePath,
-    extension: extensionDevelopmentPath,
-    tests: extensionTestsPath,
-  } = suite;
-  const extensionTestsEnv = { ...suite.env, [eventFileVariable]: events };
   try {
     return await runTests({
-      ...{
-        vscodeExecutablePath,
-        extensionDevelopmentPath,
-        extensionTestsPath,
-        extensionTestsEnv,
-        launchArgs,
-      },
+      vscodeExecutablePath: suite.executable,
+      extensionDevelopmentPath: suite.extension,
+      extensionTestsPath: suite.tests,
+      extensionTestsEnv: { ...suite.env, [eventFileVariable]: events },
+      launchArgs,
     });
   } catch (error) {
     if (error instanceof TestRunFailedError) return error.code ?? error.signal ?? 'no code';

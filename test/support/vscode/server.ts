@@ -27,11 +27,17 @@ export async function startServer(
   options: ServerOptions = {},
 ): Promise<Server> {
   const { token, env = {} } = options;
-  const args = [
-    ...['--host', '127.0.0.1', '--port', '0', '--telemetry-level', 'off', '--force-disable-user-env'],
-    ...(token === undefined
+  const secret =
+    token === undefined
       ? ['--without-connection-token']
-      : ['--connection-token-file', tokenFile(profile, token)]),
+      : ['--connection-token-file', tokenFile(profile, token)];
+  const place = ['--host', '127.0.0.1', '--port', '0'];
+  const args = [
+    ...place,
+    '--telemetry-level',
+    'off',
+    '--force-disable-user-env',
+    ...secret,
     ...folders(profile),
   ];
   // A process group of its own: stopping it takes the extension host along, also one that hangs.
@@ -55,6 +61,7 @@ export async function startServer(
     const late = setTimeout(() => signal(child, 'SIGKILL'), 4000);
     await ended;
     clearTimeout(late);
+    signal(child, 'SIGKILL'); // an extension host that was just starting outlives the server for a moment
   };
   return { authority, origin: `http://${authority}`, ended, stop };
 }
@@ -68,18 +75,9 @@ export async function installExtension(host: Host, profile: Profile, vsix: strin
   if (!told.includes('was successfully installed')) throw new Error(`${vsix} was not installed\n${told}`);
 }
 
-function folders(profile: Profile): string[] {
-  return [
-    '--accept-server-license-terms',
-    ...[
-      '--server-data-dir',
-      profile.data,
-      '--user-data-dir',
-      profile.user,
-      '--extensions-dir',
-      profile.extensions,
-    ],
-  ];
+function folders({ data, user, extensions }: Profile): string[] {
+  const given = ['--server-data-dir', data, '--user-data-dir', user, '--extensions-dir', extensions];
+  return ['--accept-server-license-terms', ...given];
 }
 
 /** Our environment without what VS Code or npm left in it, with the home and temporary folder of the profile. */

@@ -35,6 +35,12 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close();
   };
+  // Mocha ends at once on Ctrl+C, without its hooks.
+  const interrupted = () => void stop().finally(() => process.exit(130));
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, interrupted);
+    closers.push(() => void process.off(name, interrupted));
+  }
   try {
     const host = await ensureHost(options.version ?? versionOf(process.env));
     const profile = makeProfile(root, web ? { ...webHostSettings, ...settings } : settings);

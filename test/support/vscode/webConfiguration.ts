@@ -24,9 +24,10 @@ export function remoteUri(server: Server, path: string): RemoteUri {
 export async function configurePage(page: Page, configuration: WebConfiguration): Promise<void> {
   // No named function inside: the compiler would mark it by a helper that the page does not have.
   await page.addInitScript((given) => {
-    const get = Element.prototype.getAttribute;
+    const read: { readonly getAttribute: (name: string) => string | null } = Element.prototype;
+    const { getAttribute } = read;
     Element.prototype.getAttribute = function (name) {
-      const value = get.call(this, name);
+      const value = getAttribute.call(this, name);
       if (this.id !== 'vscode-workbench-web-configuration' || name !== 'data-settings' || !value)
         return value;
       return JSON.stringify({ ...JSON.parse(value), ...given });

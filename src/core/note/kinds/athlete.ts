@@ -55,7 +55,10 @@ export const athlete = z.strictObject({
     .strictObject({ runsPerWeek: z.number().min(0).optional(), strengthPerWeek: z.number().min(0).optional() })
     .optional(),
   stage: z.enum(stages).default('settled'),
+  /** In the athlete's own words. */
   goal: text.optional(),
+  /** The template their programs are built from. */
+  template: id.optional(),
   start: date.optional(),
   slots: z.array(athleteSlot).min(1),
   runs: z

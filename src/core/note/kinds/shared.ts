@@ -42,6 +42,7 @@ export const families = [
   'step',
   'hinge',
   'hip-flexion',
+  'march',
   'hip-abduction',
   'trunk',
   'calf',

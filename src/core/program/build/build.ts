@@ -67,7 +67,7 @@ export function buildProgram(
   const used = new Set(parts.flatMap((part) => part.days.flatMap(linesOf)).flatMap((line) => line.id ?? []));
   const program: Program = {
     id: `${athlete.id}-${template.id}`,
-    title: `${template.title}, ${weeks} ${weeks === 1 ? 'week' : 'weeks'}`,
+    title: template.title,
     athlete: athlete.id,
     template: template.id,
     start: options.start,
@@ -118,11 +118,11 @@ function chooseSession(
 
   const limits = { seconds: slot.minutes * 60, items: mostItems(slot.when) };
   const filled = pools.filter((pool) => pool.candidates.length > 0);
-  let selection = select(filled, situation.picture.causes, limits);
+  let selection = select(filled, limits);
   if (!selection) {
     // too little time for every block: none is owed any more, the best that fits is taken
     const relaxed = filled.map((pool) => ({ ...pool, templateSlot: { ...pool.templateSlot, min: 0 } }));
-    selection = select(relaxed, situation.picture.causes, limits) ?? [];
+    selection = select(relaxed, limits) ?? [];
     decisions.push({
       stage: 'select',
       verdict: 'noted',

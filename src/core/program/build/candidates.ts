@@ -49,6 +49,8 @@ export interface Situation {
 
 /** Everyone has a floor and a wall. */
 const alwaysAtHand: readonly Equipment[] = ['mat', 'wall'];
+/** A bench does for a chair; the other way round it may tip. */
+const standsIn: Readonly<Partial<Record<Equipment, Equipment>>> = { chair: 'bench' };
 
 /** The hardest an athlete starts with, on the scale of `difficulty`; one less while irritable. Clinical custom. */
 const startDifficulty = { beginner: 2, intermediate: 3, advanced: 4 } as const;
@@ -62,8 +64,9 @@ export function candidatesFor(
   const fitting: Candidate[] = [];
   const rejections: Rejection[] = [];
   for (const exercise of situation.knowledge.ofKind('exercise')) {
-    const { phase, family } = exercise.data;
+    const { phase, family, position } = exercise.data;
     if (phase !== templateSlot.phase) continue;
+    if ((position === 'running') !== (slot.when === 'easy-run')) continue;
     if (templateSlot.family.length > 0 && !templateSlot.family.includes(family)) continue;
     const judged = judge(situation, exercise, slot);
     if ('says' in judged) rejections.push(judged);
@@ -109,11 +112,10 @@ export function obstacle(
   if (avoid) {
     return { findings: none, says: `it is avoided with ${inWords(avoid.when, knowledge)}: ${withoutStop(avoid.say)}` };
   }
-  if ((data.position === 'running') !== (slot.when === 'easy-run')) {
-    return { findings: none, says: data.position === 'running' ? 'it is done while running' : 'it is not done while running' };
+  const missing = data.equipment.filter((item) => !isAtHand(item, slot.equipment));
+  if (missing.length > 0) {
+    return { findings: none, says: `it needs what is not at hand: ${missing.map((item) => item.replaceAll('-', ' ')).join(', ')}` };
   }
-  const missing = data.equipment.filter((item) => !slot.equipment.includes(item) && !alwaysAtHand.includes(item));
-  if (missing.length > 0) return { findings: none, says: `it needs ${list(missing)}, which is not at hand` };
   const hardest = startDifficulty[athlete.data.level] - (athlete.data.stage === 'irritable' ? 1 : 0);
   if (data.difficulty > hardest) {
     return { rule: 'PB14', findings: none, says: `it is too hard to start with (${data.difficulty} of 5, at most ${hardest})` };
@@ -187,7 +189,7 @@ function withoutStop(sentence: string): string {
   return sentence.replace(/\.$/, '');
 }
 
-function list(items: readonly string[]): string {
-  const words = items.map((item) => `a ${item.replaceAll('-', ' ')}`);
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+function isAtHand(item: Equipment, equipment: readonly Equipment[]): boolean {
+  const other = standsIn[item];
+  return alwaysAtHand.includes(item) || equipment.includes(item) || (other !== undefined && equipment.includes(other));
 }

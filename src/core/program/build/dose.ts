@@ -1,7 +1,7 @@
 import type { Dose, Volume } from '../../dose/dose.ts';
 import { volumesOf } from '../../dose/dose.ts';
 import type { Extent } from '../../dose/extent.ts';
-import { addSet, resolveDose } from '../../dose/change.ts';
+import { addSet, resolveDose, withSets } from '../../dose/change.ts';
 import type { NoteOf } from '../../note/note.ts';
 import type { FoundCause } from '../findings.ts';
 
@@ -30,8 +30,10 @@ export function doseForWeek(
   causes: readonly FoundCause[],
 ): Dose {
   const { sets, amount } = positionAt(exercise, volumeOf(range), Math.floor((week - 1) / weeksPerStep));
-  const worked = isEasyWeek(week) ? Math.max(1, Math.round(sets * easyShare)) : sets;
-  const dose = resolveDose(range, { sets: worked, amount });
+  const full = resolveDose(range, { sets, amount });
+  // an easy week may go below the range: that is what makes it easy
+  const eased = isEasyWeek(week) && volumeOf(range)?.sets !== undefined;
+  const dose = eased ? withSets(full, Math.max(1, Math.round(sets * easyShare))) : full;
   const side = sideOf(causes);
   const sided = side !== 'both' && exercise.data.side === 'each' && volumeOf(range)?.sets !== undefined;
   return sided ? addSet(dose, side) : dose;
@@ -55,13 +57,17 @@ function positionAt(
 ): { sets: number; amount: number } {
   const sets = volume?.sets ?? { min: 1, max: 1 };
   const extent = volume ? extentOf(volume) : undefined;
-  const step = exercise.data.progress?.step ?? (volume ? stepOf(volume) : 1);
+  const { progress } = exercise.data;
+  // the step of a load or a ladder is no number of repetitions
+  const ownStep = progress?.by === 'reps' || progress?.by === 'hold' ? progress.step : undefined;
+  const step = ownStep ?? (volume ? stepOf(volume) : 1);
   if (!extent) return { sets: Math.min(sets.min + steps, sets.max), amount: 1 };
   const perSet = Math.max(1, Math.ceil((extent.max - extent.min) / step) + 1);
-  const moves = Math.min(steps, perSet * (sets.max - sets.min + 1) - 1);
-  // after the top of the range a set is added and the amount starts again from below
+  // from the top of the range it starts again from below, with a set more or, by load, with more weight
+  const more = progress?.by === 'load' ? 0 : sets.max - sets.min;
+  const moves = progress?.by === 'load' ? steps : Math.min(steps, perSet * (more + 1) - 1);
   return {
-    sets: sets.min + Math.floor(moves / perSet),
+    sets: sets.min + Math.min(more, Math.floor(moves / perSet)),
     amount: Math.min(extent.max, extent.min + (moves % perSet) * step),
   };
 }

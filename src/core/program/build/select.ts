@@ -1,5 +1,4 @@
 import { compare } from '../../knowledge/knowledge.ts';
-import type { FoundCause } from '../findings.ts';
 import type { Candidate, Pool } from './candidates.ts';
 
 export interface Limits {
@@ -12,9 +11,9 @@ export interface Limits {
 /** The candidates chosen for each pool, in the pools' order. */
 export type Selection = readonly (readonly Candidate[])[];
 
-/** A partial choice, pool by pool. Costs add up, so the best of those that answer the same causes can be kept. */
+/** A partial choice, pool by pool, and what it costs. Everything adds up. */
 interface State {
-  readonly answered: number;
+  readonly weight: number;
   readonly seconds: number;
   readonly items: number;
   readonly evidence: number;
@@ -23,71 +22,79 @@ interface State {
   readonly chosen: Selection;
 }
 
+const nothing: State = { weight: 0, seconds: 0, items: 0, evidence: 0, specificity: 0, ids: [], chosen: [] };
+
 /**
  * The best choice of exercises for one session, solved exactly: within the limits and each pool's
  * least and most, the most cause weight answered, then fewest items, then evidence, then
  * specificity, then id. Undefined when nothing fits the limits.
  *
- * Dynamic programming over the pools: a state is the set of causes answered so far; of the states
- * with the same set only those stay that no other beats in both time and rank.
+ * A cause counts once in each pool that answers it, not once in all: a stretch frees the range and
+ * strength keeps it, and neither does the other's work (R14).
+ *
+ * Dynamic programming over the pools: of two partial choices one is dropped when the other is as
+ * good or better in the order above and uses no more time and no more items.
  */
-export function select(pools: readonly Pool[], causes: readonly FoundCause[], limits: Limits): Selection | undefined {
-  // beyond 30 a bit mask would overflow; the heaviest come first, so the lightest are not counted
-  const bits = new Map(causes.slice(0, 30).map((cause, i) => [cause.id, 1 << i]));
-  const weights = causes.slice(0, 30).map((cause) => cause.weight);
-  let states: State[] = [
-    { answered: 0, seconds: 0, items: 0, evidence: 0, specificity: 0, ids: [], chosen: [] },
-  ];
+export function select(pools: readonly Pool[], limits: Limits): Selection | undefined {
+  let states: State[] = [nothing];
   for (const pool of pools) {
-    const options = subsets(pool).map((subset) => ({
-      subset,
-      answered: subset.reduce((mask, each) => mask | maskOf(each, bits), 0),
-      seconds: sum(subset, (each) => each.seconds),
-      evidence: sum(subset, (each) => each.evidence),
-      specificity: sum(subset, (each) => each.specificity),
-      ids: subset.map((each) => each.exercise.id),
-    }));
-    const next = new Map<number, State[]>();
+    const options = subsets(pool).map(optionOf);
+    const next: State[] = [];
     for (const state of states) {
       for (const option of options) {
-        const grown: State = {
-          answered: state.answered | option.answered,
-          seconds: state.seconds + option.seconds,
-          items: state.items + option.subset.length,
-          evidence: state.evidence + option.evidence,
-          specificity: state.specificity + option.specificity,
-          ids: [...state.ids, ...option.ids],
-          chosen: [...state.chosen, option.subset],
-        };
-        if (grown.seconds > limits.seconds || grown.items > limits.items) continue;
-        keep(next, grown);
+        const grown = joined(state, option);
+        if (grown.seconds <= limits.seconds && grown.items <= limits.items) next.push(grown);
       }
     }
-    states = [...next.values()].flat();
+    states = undominated(next);
   }
-  const best = states.reduce<State | undefined>((winner, state) => {
-    if (!winner) return state;
-    const gain = weightOf(state.answered, weights) - weightOf(winner.answered, weights);
-    return gain > 0 || (gain === 0 && rank(state, winner) < 0) ? state : winner;
-  }, undefined);
-  return best?.chosen;
+  return states[0]?.chosen;
 }
 
-/** Negative when `a` is the better of two choices that answer the same weight. */
+function optionOf(subset: readonly Candidate[]): State {
+  const answered = new Map(subset.flatMap((each) => each.causes.map((cause) => [cause.id, cause.weight])));
+  return {
+    weight: sum([...answered.values()], (weight) => weight),
+    seconds: sum(subset, (each) => each.seconds),
+    items: subset.length,
+    evidence: sum(subset, (each) => each.evidence),
+    specificity: sum(subset, (each) => each.specificity),
+    ids: subset.map((each) => each.exercise.id),
+    chosen: [subset],
+  };
+}
+
+function joined(a: State, b: State): State {
+  return {
+    weight: a.weight + b.weight,
+    seconds: a.seconds + b.seconds,
+    items: a.items + b.items,
+    evidence: a.evidence + b.evidence,
+    specificity: a.specificity + b.specificity,
+    ids: [...a.ids, ...b.ids],
+    chosen: [...a.chosen, ...b.chosen],
+  };
+}
+
+/** The states that no other beats, the best first. */
+function undominated(states: readonly State[]): State[] {
+  const kept: State[] = [];
+  for (const state of [...states].sort(rank)) {
+    // those kept are as good or better; they drop this one unless it is cheaper in time or items
+    if (!kept.some((better) => better.seconds <= state.seconds && better.items <= state.items)) kept.push(state);
+  }
+  return kept;
+}
+
+/** Negative when `a` is the better choice. A total order: two choices of the same exercises are the same. */
 function rank(a: State, b: State): number {
   return (
+    b.weight - a.weight ||
     a.items - b.items ||
     b.evidence - a.evidence ||
     b.specificity - a.specificity ||
     compare(a.ids.join(' '), b.ids.join(' '))
   );
-}
-
-function keep(states: Map<number, State[]>, state: State): void {
-  const rivals = states.get(state.answered) ?? [];
-  if (rivals.some((rival) => rival.seconds <= state.seconds && rank(rival, state) <= 0)) return;
-  const stay = rivals.filter((rival) => rival.seconds < state.seconds || rank(rival, state) < 0);
-  states.set(state.answered, [...stay, state]);
 }
 
 /** Every set of candidates a pool may give; two of one family do the same job, so one of each. */
@@ -105,14 +112,6 @@ function subsets(pool: Pool): (readonly Candidate[])[] {
   };
   grow([], 0);
   return found;
-}
-
-function maskOf(candidate: Candidate, bits: ReadonlyMap<string, number>): number {
-  return candidate.causes.reduce((mask, cause) => mask | (bits.get(cause.id) ?? 0), 0);
-}
-
-function weightOf(answered: number, weights: readonly number[]): number {
-  return weights.reduce((total, weight, i) => total + (answered & (1 << i) ? weight : 0), 0);
 }
 
 function sum<T>(items: readonly T[], value: (item: T) => number): number {

@@ -3,17 +3,10 @@ import { parseCodeArguments } from './arguments.ts';
 
 describe('the arguments of the stand-in', () => {
   it('are those of @vscode/test-electron', () => {
-    const args = [
-      ...['/tmp/notebook', '--user-data-dir=/tmp/user', '--extensions-dir=/tmp/extensions'],
-      ...[
-        '--no-sandbox',
-        '--disable-gpu-sandbox',
-        '--disable-updates',
-        '--skip-welcome',
-        '--disable-workspace-trust',
-      ],
-      ...['--extensionTestsPath=/repo/out/index.cjs', '--extensionDevelopmentPath=/repo'],
-    ];
+    const ours = ['/tmp/notebook', '--user-data-dir=/tmp/user', '--extensions-dir=/tmp/extensions'];
+    const window = ['--no-sandbox', '--disable-gpu-sandbox', '--disable-updates', '--skip-welcome'];
+    const tests = ['--extensionTestsPath=/repo/out/index.cjs', '--extensionDevelopmentPath=/repo'];
+    const args = [...ours, ...window, '--disable-workspace-trust', ...tests];
     assert.deepEqual(parseCodeArguments(args), {
       version: false,
       tests: '/repo/out/index.cjs',

@@ -1,0 +1,80 @@
+// Builds dist/: the command line, the desktop and the web extension, and the index of the built-in knowledge.
+import { readFileSync, readdirSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const root = join(import.meta.dirname, '..');
+
+/** gray-matter carries an engine that runs JavaScript found in notes, and an old YAML reader: neither may ship. */
+const safeGrayMatter = {
+  name: 'safe-gray-matter',
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({
+      contents: 'const refuse = () => { throw new Error("Only YAML front matter is read."); };\nmodule.exports = { yaml: { parse: refuse, stringify: refuse } };',
+    }));
+    // matter.read, which no one calls, is all that needs a file system
+    onResolve({ filter: /^fs$/ }, ({ importer }) =>
+      /gray-matter/.test(importer) ? { path: 'empty', namespace: 'empty' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !watch,
+  keepNames: true,
+  sourcemap: watch,
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [safeGrayMatter],
+};
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+await Promise.all([
+  build({
+    ...common,
+    entryPoints: ['src/extension/host/node/extension.ts'],
+    outfile: 'dist/node/extension.js',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  }),
+  build({
+    ...common,
+    entryPoints: ['src/extension/host/web/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    inject: ['src/extension/host/web/buffer.ts'],
+  }),
+  build({
+    ...common,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli/main.js',
+    platform: 'node',
+    format: 'esm',
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
+    },
+  }),
+]);
+// the editor requires its bundles; the package as a whole is ESM
+for (const host of ['node', 'web']) writeFileSync(join(root, 'dist', host, 'package.json'), '{ "type": "commonjs" }\n');
+writeIndex();
+
+/** The built-in knowledge as one file, so that nothing of it has to be listed or read one by one at start. */
+function writeIndex() {
+  const folder = join(root, 'knowledge');
+  const notes = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && entry.parentPath !== folder)
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path: relative(folder, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(join(root, 'dist', 'knowledge.json'), JSON.stringify(notes));
+}

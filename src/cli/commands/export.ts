@@ -1,0 +1,54 @@
+import { existsSync, statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { exportSheets, LineIndex, targetOf, targets } from '../../core/index.ts';
+import { writeAtomically } from '../../node/write.ts';
+import type { Command } from '../command.ts';
+import { UsageError, exitCodes } from '../io.ts';
+import { loadNote } from '../load.ts';
+
+const formats = targets.map((target) => target.id).join('|');
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: `export PROGRAM.md --to ${formats} [--week N] [--day A] [--out PATH]`,
+  summary: 'Exports the session sheets of a program.',
+  options: {
+    to: { value: formats, help: 'the format' },
+    week: { value: 'N', help: 'only this week, with its dates; every part of the program when not given' },
+    day: { value: 'A', help: 'only this day, by letter or name: A, daily, before-runs' },
+    out: { value: 'PATH', help: 'a file or a folder; the folder "sheets" of the notebook when not given' },
+  },
+  example: 'stridebook export programs/anna.md --to html --week 1 --day A',
+  exit1: 'refused: a red flag, a problem of level error, or no such session',
+  operands: { min: 1, max: 1 },
+  async run(args, io) {
+    const [path = ''] = args.operands;
+    const format = args.value('to');
+    const target = format === undefined ? undefined : targetOf(format);
+    if (!target) throw new UsageError(`--to takes ${formats}${format === undefined ? '' : `, not "${format}"`}.`);
+    const { knowledge, note, root } = await loadNote(path, args, io);
+    const program = knowledge.whole('program', note.id);
+    if (!program || program !== note) {
+      throw new UsageError(`${path} is no whole program: ${note.problems[0]?.message ?? `it is a ${note.kind}.`}`);
+    }
+    const result = exportSheets(program, knowledge, target, { week: args.count('week'), day: args.value('day') });
+    if ('refusal' in result) {
+      io.err(`${result.refusal}\n`);
+      const index = new LineIndex(program.text);
+      for (const problem of result.problems) {
+        io.err(`${path}:${index.positionAt(problem.span.start).line + 1} ${problem.code} ${problem.message}\n`);
+      }
+      return exitCodes.problems;
+    }
+    const out = resolve(io.cwd, args.value('out') ?? resolve(root, 'sheets'));
+    const folder = args.value('out') === undefined || /[\\/]$/.test(args.value('out') ?? '') || isFolder(out);
+    const file = folder ? resolve(out, result.name) : out;
+    await writeAtomically(file, result.text);
+    io.out(`${relative(io.cwd, file)}\t${result.sheets} ${result.sheets === 1 ? 'sheet' : 'sheets'}\n`);
+    return exitCodes.ok;
+  },
+};
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}

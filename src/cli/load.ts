@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { Knowledge } from '../core/index.ts';
+import type { AnyNote } from '../core/index.ts';
+import { findNotebook, isFolder, readFolder } from '../node/folder.ts';
+import type { Arguments } from './command.ts';
+import type { Io } from './io.ts';
+import { UsageError } from './io.ts';
+
+export interface Loaded {
+  readonly knowledge: Knowledge;
+  /** The notebook's folder; undefined when none was found. */
+  readonly root: string | undefined;
+}
+
+/** The built-in knowledge, that of `--knowledge`, and the notebook's at `root`, if any. */
+export async function loadKnowledge(args: Arguments, io: Io, root?: string): Promise<Loaded> {
+  const sources = await io.builtIn();
+  const onError = (path: string, error: Error): void => io.err(`${path}: ${error.message}\n`);
+  for (const folder of args.values('knowledge')) {
+    const path = await existing(resolve(io.cwd, folder));
+    if (!(await isFolder(path))) throw new UsageError(`${folder} is no folder: --knowledge takes one.`);
+    sources.push(...(await readFolder(path, 'added', onError)));
+  }
+  if (root !== undefined) sources.push(...(await readFolder(root, 'notebook', onError)));
+  return { knowledge: Knowledge.of(sources), root };
+}
+
+/** The note in the file at `path`, read within its notebook. */
+export async function loadNote(path: string, args: Arguments, io: Io): Promise<Loaded & { note: AnyNote; root: string }> {
+  const file = await existing(resolve(io.cwd, path));
+  if (await isFolder(file)) throw new UsageError(`${path} is a folder: name a file.`);
+  const root = findNotebook(dirname(file)) ?? dirname(file);
+  const { knowledge } = await loadKnowledge(args, io, root);
+  const within = relative(root, file).split(sep).join('/');
+  const known = knowledge.file('notebook', within);
+  if (!known?.note) {
+    const reason = known?.problems[0]?.message ?? 'it has no front matter with a kind.';
+    throw new UsageError(`${path} is no note: ${reason}`);
+  }
+  return { knowledge, root, note: known.note };
+}
+
+export async function existing(path: string): Promise<string> {
+  if (!existsSync(path)) throw new UsageError(`There is nothing at ${path}.`);
+  return path;
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readBuiltIn } from '../node/builtIn.ts';
+import { run } from './run.ts';
+
+const packageFolder = resolve(import.meta.dirname, '..', '..');
+const manifest = JSON.parse(readFileSync(resolve(packageFolder, 'package.json'), 'utf8')) as { version: string };
+
+process.exitCode = await run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  version: manifest.version,
+  packageFolder,
+  today: () => {
+    const now = new Date();
+    const two = (value: number): string => String(value).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  },
+  builtIn: () => readBuiltIn(packageFolder),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+});

@@ -1,0 +1,56 @@
+import { build } from './commands/build.ts';
+import { check } from './commands/check.ts';
+import { exportCommand } from './commands/export.ts';
+import { find } from './commands/find.ts';
+import { list } from './commands/list.ts';
+import { newCommand } from './commands/new.ts';
+import { show } from './commands/show.ts';
+import { helpOf, parseArguments } from './command.ts';
+import type { Command } from './command.ts';
+import { UsageError, exitCodes } from './io.ts';
+import type { Io } from './io.ts';
+
+export const commands: readonly Command[] = [newCommand, check, list, show, find, build, exportCommand];
+
+/** Runs one command line, without the program's name, and gives its exit code. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === '--help' || name === 'help') {
+    io.out(overview());
+    return name === undefined ? exitCodes.usage : exitCodes.ok;
+  }
+  if (name === '--version') {
+    io.out(`${io.version}\n`);
+    return exitCodes.ok;
+  }
+  const command = commands.find((each) => each.name === name);
+  try {
+    if (!command) throw new UsageError(`There is no command "${name}". See "stridebook --help".`);
+    const args = parseArguments(command, rest);
+    if (args.has('help')) {
+      io.out(helpOf(command));
+      return exitCodes.ok;
+    }
+    return await command.run(args, io);
+  } catch (error) {
+    // a missing permission or a full disk is the user's to mend: their sentence, not our stack
+    const known = error instanceof UsageError || (error instanceof Error && 'code' in error);
+    if (!known) throw error;
+    io.err(`${error.message}\n`);
+    return exitCodes.usage;
+  }
+}
+
+function overview(): string {
+  const rows = commands.map((command) => `  ${command.name.padEnd(8)} ${command.summary}`);
+  return [
+    'Stridebook: from what was found in a runner to a program and its session sheets.',
+    '',
+    'Usage: stridebook COMMAND [--help]',
+    '',
+    ...rows,
+    '',
+    'Exit codes: 0 done or nothing wrong, 1 problems or refused, 2 wrong usage or unreadable input.',
+    '',
+  ].join('\n');
+}

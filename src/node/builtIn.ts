@@ -1,0 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { NoteSource } from '../core/index.ts';
+
+/** Where the build puts the index of the built-in knowledge, relative to the package's folder. */
+export const indexPath = 'dist/knowledge.json';
+
+/** The built-in knowledge from the index made at build time. */
+export async function readBuiltIn(packageFolder: string): Promise<NoteSource[]> {
+  const entries: unknown = JSON.parse(await readFile(join(packageFolder, indexPath), 'utf8'));
+  if (!Array.isArray(entries)) throw new Error(`${indexPath} is damaged: build or install Stridebook again.`);
+  return entries.map((entry: { path: string; text: string }) => ({ ...entry, layer: 'built-in' }));
+}

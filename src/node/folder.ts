@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Layer, NoteSource } from '../core/index.ts';
+
+/** The file that makes a folder a notebook. */
+export const notebookFile = 'stridebook.yaml';
+
+/** Folders that hold no notes: dependencies, output, and what a dot hides. */
+const skipped = new Set(['node_modules', 'dist', 'out', 'sheets']);
+
+/** Every Markdown file below a folder, sorted, as paths with forward slashes relative to it. Links are not followed. */
+export async function listMarkdown(root: string): Promise<string[]> {
+  const found: string[] = [];
+  const walk = async (folder: string): Promise<void> => {
+    const entries = await readdir(folder, { withFileTypes: true });
+    for (const entry of entries) {
+      if (entry.name.startsWith('.') || skipped.has(entry.name)) continue;
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) await walk(path);
+      else if (entry.isFile() && /\.md$/i.test(entry.name)) found.push(relative(root, path).split(sep).join('/'));
+    }
+  };
+  await walk(root);
+  return found.sort();
+}
+
+/**
+ * Reads every Markdown file below a folder. A file that cannot be read is passed to `onError` and
+ * costs no other.
+ */
+export async function readFolder(
+  root: string,
+  layer: Layer,
+  onError: (path: string, error: Error) => void,
+): Promise<NoteSource[]> {
+  const sources: NoteSource[] = [];
+  for (const path of await listMarkdown(root)) {
+    try {
+      sources.push({ path, layer, text: await readFile(join(root, path), 'utf8') });
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      onError(path, error);
+    }
+  }
+  return sources;
+}
+
+/** The notebook a file or folder lies in: the nearest folder upward with a `stridebook.yaml`. */
+export function findNotebook(path: string): string | undefined {
+  for (let folder = path; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, notebookFile))) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path)).isDirectory();
+}
