@@ -47,7 +47,7 @@ export async function startServer(
     detached: true,
   });
   const killAtExit = () => signal(child, 'SIGKILL');
-  process.once('exit', killAtExit);
+  process.prependOnceListener('exit', killAtExit); // before its folders are removed
   const ended = new Promise<string>((resolve) =>
     child.once('exit', (code, name) => {
       process.off('exit', killAtExit);

@@ -35,8 +35,8 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close();
   };
-  // Mocha ends at once on Ctrl+C, without its hooks.
-  const interrupted = () => void stop().finally(() => process.exit(130));
+  // Ctrl+C would end mocha without its hooks and without what is done at an exit.
+  const interrupted = () => process.exit(130);
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, interrupted);
     closers.push(() => void process.off(name, interrupted));

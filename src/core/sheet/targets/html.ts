@@ -1,5 +1,4 @@
-import { markup } from '../markup.ts';
-import type { Markup } from '../markup.ts';
+import { Markup, markup } from '../markup.ts';
 import type { Sheet, SheetBlock, SheetItem, SheetSession, TickRow } from '../sheet.ts';
 import type { Target } from '../target.ts';
 import { sheetWords } from '../words.ts';
@@ -23,7 +22,7 @@ function document(sheets: readonly Sheet[]): Markup {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${title}</title>
-<style>${sheetStyle}</style>
+<style>${new Markup(sheetStyle)}</style>
 </head>
 <body>
 ${sheets.map(sheetArticle)}
@@ -107,8 +106,8 @@ function item(each: SheetItem): Markup {
     <div>
       ${listPart('Cues', each.cues, 'ul')}
       ${listPart('Feel it', each.feel, 'p')}
-      ${faults(each)}
     </div>
+    <div>${faults(each)}</div>
   </div>
   ${each.stopWhen.length === 0 ? undefined : markup`<p class="stop"><b>Stop when:</b> ${each.stopWhen.map(lowerFirst).join('; ')}</p>`}
   ${ladder(each)}
