@@ -63,8 +63,8 @@ await Promise.all([
     },
   }),
 ]);
-// the editor requires its bundles; the package as a whole is ESM
-for (const host of ['node', 'web']) writeFileSync(join(root, 'dist', host, 'package.json'), '{ "type": "commonjs" }\n');
+// the editor requires its bundles, so the package is CommonJS; the command line is not
+writeFileSync(join(root, 'dist', 'cli', 'package.json'), '{ "type": "module" }\n');
 writeIndex();
 
 /** The built-in knowledge as one file, so that nothing of it has to be listed or read one by one at start. */

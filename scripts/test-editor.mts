@@ -3,14 +3,19 @@
 // Runs test/editor in real VS Code: on Linux in the two served versions of test/support/vscode/hosts, elsewhere and with
 // STRIDEBOOK_VSCODE=desktop in the desktop's. --web runs test/editor/web in the web worker host instead.
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleNodeTests, bundleWebTests } from '../test/support/bundle.ts';
 import { ensureBrowser } from '../test/support/browser.ts';
 import { buildExtension } from '../test/support/extension.ts';
 import { repository, sampleNotebook } from '../test/support/paths.ts';
-import { desktopExecutable, findOnPath, wantsDesktop } from '../test/support/vscode/desktop.ts';
+import {
+  desktopExecutable,
+  existingExecutable,
+  findOnPath,
+  wantsDesktop,
+} from '../test/support/vscode/desktop.ts';
 import { ensureHost, hostVersions, isHostVersion, type HostVersion } from '../test/support/vscode/host.ts';
 import { webHostSettings } from '../test/support/vscode/profile.ts';
 import { runSuite } from '../test/support/vscode/runSuite.ts';
@@ -38,6 +43,7 @@ const versions = (values.host ?? hostVersions).map((text) => {
   if (isHostVersion(text)) return text;
   throw new Error(`There is no host ${text}, only ${hostVersions.join(' and ')}.`);
 });
+if (values.web && values.grep !== undefined) throw new Error('--web runs all of its tests.');
 
 if (values.extension === undefined) await buildExtension();
 const extension = resolve(values.extension ?? repository);
@@ -71,16 +77,10 @@ async function* editors(wanted: readonly HostVersion[]): AsyncGenerator<Editor> 
   if (wantsDesktop(process.env)) {
     if (values.web) throw new Error('--web needs the served VS Code.');
     const script = findOnPath('code', process.env, process.platform);
-    const executable = script && desktopExecutable(realpathSync(script), process.platform);
-    if (executable !== undefined && existsSync(executable))
-      yield { name: 'of this machine', executable, env: {} };
-    else
-      for (const version of wanted)
-        yield {
-          name: `${version}, desktop`,
-          executable: await downloadAndUnzipVSCode(releases[version]),
-          env: {},
-        };
+    const installed = script && desktopExecutable(realpathSync(script), process.platform);
+    const executable = installed && existingExecutable(installed);
+    if (executable !== undefined) yield { name: 'of this machine', executable, env: {} };
+    else for (const version of wanted) yield await download(version);
     return;
   }
   const executable = join(import.meta.dirname, '..', 'test', 'support', 'vscode', 'code');
@@ -88,4 +88,9 @@ async function* editors(wanted: readonly HostVersion[]): AsyncGenerator<Editor> 
     await ensureHost(version); // here, so that the time and the messages of an installation are not the suite's
     yield { name: version, executable, env: { STRIDEBOOK_HOST: version, CHROMIUM: await ensureBrowser() } };
   }
+}
+
+async function download(version: HostVersion): Promise<Editor> {
+  const downloaded = await downloadAndUnzipVSCode(releases[version]);
+  return { name: `${version}, desktop`, executable: existingExecutable(downloaded) ?? downloaded, env: {} };
 }

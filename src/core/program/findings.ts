@@ -47,13 +47,14 @@ const seenWeight = 2;
 
 /** Reads an athlete's findings: the latest per test and side counts. */
 export function readFindings(athlete: NoteOf<'athlete'>, knowledge: Knowledge): Picture {
-  const observations: Observation[] = [];
+  const seen: Observation[] = [];
   const unused: { finding: Finding; says: string }[] = [];
   for (const { finding, side } of latest(athlete.data.findings)) {
-    const seen = observe(finding, side, knowledge);
-    if (typeof seen === 'string') unused.push({ finding, says: seen });
-    else observations.push(...seen);
+    const observation = observe(finding, side, knowledge);
+    if (typeof observation === 'string') unused.push({ finding, says: observation });
+    else seen.push(observation);
   }
+  const observations = joinSides(seen);
 
   const effects = new Set<string>();
   const shut = new Map<string, Observation>();
@@ -116,13 +117,13 @@ function sidesOf(finding: Finding): Side[] {
   return ['both'];
 }
 
-function observe(finding: Finding, side: Side, knowledge: Knowledge): Observation[] | string {
+function observe(finding: Finding, side: Side, knowledge: Knowledge): Observation | string {
   const note = knowledge.get(finding.of);
   if (!note) return `there is no note "${finding.of}"`;
   if (!note.data) return `the note "${note.id}" is broken`;
   const where = side === 'both' ? '' : `, ${side}`;
   if (note.kind === 'effect' || note.kind === 'cause') {
-    return [{ finding, side, says: `${note.title}${where}, seen by the ${finding.by ?? 'coach'}` }];
+    return { finding, side, says: `${note.title}${where}, seen by the ${finding.by ?? 'coach'}` };
   }
   if (note.kind !== 'assessment') return `"${note.id}" is a ${note.kind}, not a test, an effect or a cause`;
 
@@ -134,7 +135,19 @@ function observe(finding: Finding, side: Side, knowledge: Knowledge): Observatio
     const names = note.data.outcomes.map((each) => `"${each.name}"`).join(', ');
     return `its values give no outcome of ${note.title}: name one of ${names}`;
   }
-  return [{ finding, side, outcome, says: `${note.title}${where}: ${outcome.name}` }];
+  return { finding, side, outcome, says: `${note.title}${where}: ${outcome.name}` };
+}
+
+/** Both sides of one test with the same outcome are one observation. */
+function joinSides(observations: readonly Observation[]): Observation[] {
+  const joined: Observation[] = [];
+  for (const observation of observations) {
+    const last = joined.at(-1);
+    const same = last?.finding === observation.finding && last.outcome === observation.outcome && last.side !== 'both';
+    if (!same || observation.side === 'both') joined.push(observation);
+    else joined[joined.length - 1] = { ...last, side: 'both', says: last.says.replace(`, ${last.side}`, ', both sides') };
+  }
+  return joined;
 }
 
 /** The first outcome whose condition holds; one without a condition is what is left. */

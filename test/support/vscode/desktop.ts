@@ -13,8 +13,23 @@ export function desktopExecutable(script: string, platform: NodeJS.Platform): st
   }
   const folder = posix.dirname(script);
   if (posix.basename(folder) !== 'bin') return undefined;
-  if (platform === 'darwin') return posix.join(folder, '..', '..', '..', 'MacOS', 'Electron');
+  if (platform === 'darwin') return posix.join(folder, '..', '..', '..', 'MacOS', 'Code');
   return posix.join(folder, '..', 'code');
+}
+
+/**
+ * The executable under the name it has. On macOS that was Electron up to VS Code 1.109 and is Code since; our
+ * @vscode/test-electron, the last that runs on Node 20, knows the old name only.
+ */
+export function existingExecutable(
+  executable: string,
+  exists: (path: string) => boolean = existsSync,
+): string | undefined {
+  const folder = posix.dirname(executable);
+  const names = folder.endsWith('/Contents/MacOS')
+    ? ['Code', 'Electron'].map((name) => posix.join(folder, name))
+    : [];
+  return [executable, ...names].find((path) => exists(path));
 }
 
 /** The served VS Code runs on Linux only. */

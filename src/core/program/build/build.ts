@@ -221,7 +221,7 @@ function causeDecisions(picture: Picture, knowledge: Knowledge): Decision[] {
       stage: 'causes',
       verdict: refer ? 'noted' : 'taken',
       about: cause.id,
-      findings: cause.because.map(({ observation }) => observation.finding.id),
+      findings: [...new Set(cause.because.map(({ observation }) => observation.finding.id))],
       says: `weight ${cause.weight}: ${because}${refer ? '; training cannot settle it, refer' : ''}`,
     };
   });

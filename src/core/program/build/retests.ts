@@ -9,7 +9,9 @@ export function retestDays({ picture, knowledge }: Situation, weeks: number, dec
   const due = new Map<number, Line[]>();
   for (const assessment of knowledge.ofKind('assessment')) {
     if (!taken.has(assessment.id)) continue;
-    for (const week of assessment.data.retest.filter((each) => each <= weeks)) {
+    const inTime = assessment.data.retest.filter((each) => each <= weeks);
+    if (inTime.length === 0) continue;
+    for (const week of inTime) {
       const sides = assessment.data.side === 'each' ? parseDose('each side') : undefined;
       const line: Line = {
         kind: 'test',
@@ -27,7 +29,7 @@ export function retestDays({ picture, knowledge }: Situation, weeks: number, dec
       about: assessment.id,
       rule: 'PB21',
       findings: [...new Set(picture.observations.filter((each) => each.finding.of === assessment.id).map((each) => each.finding.id))],
-      says: `retested in week ${assessment.data.retest.filter((each) => each <= weeks).join(', ') || 'none'}`,
+      says: `retested in week ${inTime.join(', ')}`,
     });
   }
   return [...due]

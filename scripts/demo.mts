@@ -1,0 +1,36 @@
+// npm run demo: makes out/demo a notebook, builds a program for each athlete in it, exports the session sheets and says what was chosen.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const demo = join(root, 'out', 'demo');
+const run = (...args: string[]): string =>
+  execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+const stridebook = (...args: string[]): string => run(join('dist', 'cli', 'main.js'), ...args);
+
+run(join('scripts', 'build.mjs'));
+rmSync(demo, { recursive: true, force: true });
+stridebook('new', demo);
+const files: string[] = [];
+for (const name of readdirSync(join(demo, 'athletes'))) {
+  const athlete = join(demo, 'athletes', name);
+  const program = join(demo, 'programs', `${name.replace(/\.md$/, '')}-hip-extension-rebuild.md`);
+  const trace = stridebook('build', athlete, '--out', program, '--explain');
+  console.log(summary(trace));
+  files.push(program);
+  for (const format of ['html', 'json']) files.push(join(root, stridebook('export', program, '--to', format).split('\t')[0] ?? ''));
+  files.push(join(root, stridebook('export', program, '--to', 'html', '--week', '1', '--day', 'A').split('\t')[0] ?? ''));
+}
+console.log('Files:');
+for (const file of files) console.log(`  ${relative(root, file)}  ${Math.ceil(readFileSync(file).length / 1024)} kB`);
+console.log('\nOpen a sheet in a browser and print it, or the folder out/demo in VS Code with Stridebook.');
+
+/** What was found and what was taken, without what was left. */
+function summary(trace: string): string {
+  const lines = trace.split('\n');
+  const kept = lines.filter((line, i) => i === 0 || /^\S/.test(line) || /^ {2}[+·] /.test(line));
+  const filled = kept.filter((line, i) => i === 0 || /^ /.test(line) || /^ /.test(kept[i + 1] ?? ''));
+  const left = lines.filter((line) => /^ {2}- /.test(line)).length;
+  return `${filled.map((line) => (/^ /.test(line) || line === filled[0] ? line : `\n${line}`)).join('\n')}\n\n  ${left} other exercises were looked at and left, each for a reason: stridebook build … --explain\n`;
+}

@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import type { App } from '../app.ts';
+import { commandIds } from '../manifest.ts';
+import type { Notebook } from '../notebook.ts';
+
+/** The notebook in front; where there is none the coach is told how to get one. */
+export async function needNotebook({ notebooks }: App): Promise<Notebook | undefined> {
+  if (notebooks.current) return notebooks.current;
+  const make = 'New Notebook';
+  const answer = await vscode.window.showInformationMessage(
+    'No notebook is open: a notebook is a folder with a stridebook.yaml in it.',
+    make,
+  );
+  if (answer === make) await vscode.commands.executeCommand(commandIds.newNotebook);
+  return undefined;
+}

@@ -1,0 +1,21 @@
+import type * as vscode from 'vscode';
+import type { App } from '../app.ts';
+import { registerBuiltInDocuments } from './builtInDocuments.ts';
+import { registerCompletion } from './completion.ts';
+import { registerDefinition } from './definition.ts';
+import { registerDiagnostics } from './diagnostics.ts';
+import { registerHover } from './hover.ts';
+import { registerStatusBar } from './statusBar.ts';
+
+const features: readonly ((app: App) => vscode.Disposable)[] = [
+  registerBuiltInDocuments,
+  registerHover,
+  registerDefinition,
+  registerCompletion,
+  registerDiagnostics,
+  registerStatusBar,
+];
+
+export function registerFeatures(app: App): vscode.Disposable[] {
+  return features.map((register) => register(app));
+}

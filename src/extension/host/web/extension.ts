@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import { activate as activateShared } from '../../activate.ts';
+import type { Api } from '../../activate.ts';
+import { readWorkspaceNotebook } from '../workspaceFiles.ts';
+import type { NoteSource } from '../../../core/index.ts';
+
+/** The browser's entry. */
+export function activate(context: vscode.ExtensionContext): Api {
+  return activateShared(context, { readBuiltIn, readNotebook: readWorkspaceNotebook });
+}
+
+async function readBuiltIn(extension: vscode.Uri): Promise<NoteSource[]> {
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'knowledge.json'));
+  const entries: { path: string; text: string }[] = JSON.parse(new TextDecoder().decode(bytes));
+  return entries.map((entry) => ({ ...entry, layer: 'built-in' }));
+}

@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import { Knowledge } from '../core/index.ts';
+import type { AnyNote, NoteSource } from '../core/index.ts';
+import type { Host } from './host/host.ts';
+import { readText } from './host/workspaceFiles.ts';
+import { knowledgeScheme } from './manifest.ts';
+
+/** The file that makes a workspace folder a notebook. */
+export const notebookFile = 'stridebook.yaml';
+
+/** Changes that come within this time are taken as one: typing, and a switch of branches. */
+const batchMs = 80;
+
+/** One notebook: its folder, its knowledge as of now, and news of changes. Open documents win over the disk. */
+export class Notebook implements vscode.Disposable {
+  readonly folder: vscode.Uri;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  readonly #pending = new Map<string, vscode.Uri>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #knowledge: Knowledge;
+
+  readonly onDidChange = this.#changed.event;
+
+  private constructor(folder: vscode.Uri, knowledge: Knowledge) {
+    this.folder = folder;
+    this.#knowledge = knowledge;
+  }
+
+  static async open(
+    folder: vscode.Uri,
+    builtIn: readonly NoteSource[],
+    host: Host,
+    onProgress: (done: number, total: number) => void,
+    token: vscode.CancellationToken,
+  ): Promise<Notebook> {
+    const own = await host.readNotebook(folder, onProgress, token);
+    const notebook = new Notebook(folder, Knowledge.of([...builtIn, ...own]));
+    for (const document of vscode.workspace.textDocuments) notebook.#see(document.uri);
+    notebook.#watch();
+    return notebook;
+  }
+
+  get knowledge(): Knowledge {
+    return this.#knowledge;
+  }
+
+  /** The path of a file within the notebook, or of a built-in note; undefined for any other. */
+  pathOf(uri: vscode.Uri): string | undefined {
+    if (uri.scheme === knowledgeScheme) return uri.path.slice(1);
+    const inside = uri.scheme === this.folder.scheme && uri.authority === this.folder.authority;
+    return inside && uri.path.startsWith(`${this.folder.path}/`) ? uri.path.slice(this.folder.path.length + 1) : undefined;
+  }
+
+  /** Where a note is opened. */
+  uriOf(note: AnyNote): vscode.Uri {
+    return note.layer === 'notebook'
+      ? vscode.Uri.joinPath(this.folder, note.path)
+      : vscode.Uri.from({ scheme: knowledgeScheme, path: `/${note.path}` });
+  }
+
+  /** The note that a document is. */
+  noteOf(uri: vscode.Uri): AnyNote | undefined {
+    const path = this.pathOf(uri);
+    if (path === undefined) return undefined;
+    return this.#knowledge.file(uri.scheme === knowledgeScheme ? 'built-in' : 'notebook', path)?.note;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #watch(): void {
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.folder, '**/*.md'));
+    const see = (uri: vscode.Uri): void => this.#see(uri);
+    this.#disposables.push(
+      watcher,
+      watcher.onDidCreate(see),
+      watcher.onDidChange(see),
+      watcher.onDidDelete(see),
+      vscode.workspace.onDidChangeTextDocument((event) => see(event.document.uri)),
+      vscode.workspace.onDidCloseTextDocument((document) => see(document.uri)),
+    );
+  }
+
+  #see(uri: vscode.Uri): void {
+    if (uri.scheme !== this.folder.scheme || !/\.md$/i.test(uri.path) || this.pathOf(uri) === undefined) return;
+    if (/\/(?:node_modules|dist|out|sheets|\.[^/]*)\//.test(`/${this.pathOf(uri)}`)) return;
+    this.#pending.set(uri.toString(), uri);
+    this.#timer ??= setTimeout(() => void this.flush(), batchMs);
+  }
+
+  /** Takes in the changes seen so far now, instead of in a moment. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const uris = [...this.#pending.values()];
+    this.#pending.clear();
+    if (uris.length === 0) return;
+    const set: NoteSource[] = [];
+    const removed: { layer: 'notebook'; path: string }[] = [];
+    for (const uri of uris) {
+      const path = this.pathOf(uri);
+      if (path === undefined) continue;
+      const text = openText(uri) ?? (await readText(uri));
+      if (text === undefined) removed.push({ layer: 'notebook', path });
+      else set.push({ layer: 'notebook', path, text });
+    }
+    this.#knowledge = this.#knowledge.with({ set, removed });
+    this.#changed.fire();
+  }
+}
+
+function openText(uri: vscode.Uri): string | undefined {
+  const wanted = uri.toString();
+  const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === wanted && !each.isClosed);
+  return document?.getText();
+}

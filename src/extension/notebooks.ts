@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import type { AnyNote, NoteSource } from '../core/index.ts';
+import type { Host } from './host/host.ts';
+import { contextKeys, knowledgeScheme } from './manifest.ts';
+import { Notebook, notebookFile } from './notebook.ts';
+
+/** The notebooks among the workspace's folders. Nothing is read or watched before there is one. */
+export class Notebooks implements vscode.Disposable {
+  readonly #extension: vscode.Uri;
+  readonly #host: Host;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #progress = new vscode.EventEmitter<IndexProgress | undefined>();
+  readonly #open = new Map<string, { notebook: Notebook; listener: vscode.Disposable }>();
+  readonly #disposables: vscode.Disposable[] = [];
+  #builtIn: Promise<NoteSource[]> | undefined;
+  #refreshing: Promise<void> = Promise.resolve();
+
+  /** A notebook came or went, or its knowledge changed. */
+  readonly onDidChange = this.#changed.event;
+  /** How far reading has come; undefined when it is done. */
+  readonly onDidProgress = this.#progress.event;
+
+  constructor(extension: vscode.Uri, host: Host, log: vscode.LogOutputChannel) {
+    this.#extension = extension;
+    this.#host = host;
+    this.#log = log;
+    const marksNotebook = (uri: vscode.Uri): boolean => uri.path.endsWith(`/${notebookFile}`);
+    this.#disposables.push(
+      this.#changed,
+      this.#progress,
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
+      vscode.workspace.onDidCreateFiles((event) => event.files.some(marksNotebook) && void this.refresh()),
+      vscode.workspace.onDidDeleteFiles((event) => event.files.some(marksNotebook) && void this.refresh()),
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        if (marksNotebook(document.uri)) void this.refresh();
+      }),
+    );
+  }
+
+  get all(): readonly Notebook[] {
+    return [...this.#open.values()].map(({ notebook }) => notebook);
+  }
+
+  /** The notebook of the editor in front; the first when there is none. */
+  get current(): Notebook | undefined {
+    const front = frontUri();
+    return (front && this.of(front)) ?? this.all[0];
+  }
+
+  /** The notebook that a file belongs to. Built-in notes belong to whichever is there. */
+  of(uri: vscode.Uri): Notebook | undefined {
+    if (uri.scheme === knowledgeScheme) return this.all[0];
+    return this.all.find((notebook) => notebook.pathOf(uri) !== undefined);
+  }
+
+  /** The note in front, and its notebook. */
+  get front(): { notebook: Notebook; note: AnyNote } | undefined {
+    const uri = frontUri();
+    const notebook = uri && this.of(uri);
+    const note = uri && notebook?.noteOf(uri);
+    return notebook && note ? { notebook, note } : undefined;
+  }
+
+  /** Finds the notebooks again and reads those that are new; with `reread`, all of them. */
+  refresh(reread = false): Promise<void> {
+    this.#refreshing = this.#refreshing.then(() => this.#refresh(reread));
+    return this.#refreshing;
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+    for (const key of [...this.#open.keys()]) this.#close(key);
+  }
+
+  async #refresh(reread: boolean): Promise<void> {
+    const folders = new Map<string, vscode.Uri>();
+    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+      if (await exists(vscode.Uri.joinPath(uri, notebookFile))) folders.set(uri.toString(), uri);
+    }
+    for (const key of [...this.#open.keys()]) if (reread || !folders.has(key)) this.#close(key);
+    for (const [key, folder] of folders) if (!this.#open.has(key)) await this.#read(key, folder);
+    await vscode.commands.executeCommand('setContext', contextKeys.hasNotebook, this.#open.size > 0);
+    this.#changed.fire();
+  }
+
+  async #read(key: string, folder: vscode.Uri): Promise<void> {
+    const source = new vscode.CancellationTokenSource();
+    const began = Date.now();
+    await vscode.commands.executeCommand('setContext', contextKeys.indexing, true);
+    this.#progress.fire({ done: 0, total: 0 });
+    try {
+      this.#builtIn ??= this.#host.readBuiltIn(this.#extension);
+      const onProgress = (done: number, total: number): void => this.#progress.fire({ done, total });
+      const notebook = await Notebook.open(folder, await this.#builtIn, this.#host, onProgress, source.token);
+      const listener = notebook.onDidChange(() => this.#changed.fire());
+      this.#open.set(key, { notebook, listener });
+      this.#log.info(`Read ${folder.path}: ${notebook.knowledge.notes.length} notes in ${Date.now() - began} ms.`);
+    } catch (error) {
+      this.#builtIn = undefined;
+      this.#log.error(error instanceof Error ? error : String(error));
+      void vscode.window.showErrorMessage(
+        `The notebook ${folder.path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    } finally {
+      source.dispose();
+      this.#progress.fire(undefined);
+      await vscode.commands.executeCommand('setContext', contextKeys.indexing, false);
+    }
+  }
+
+  #close(key: string): void {
+    const open = this.#open.get(key);
+    open?.listener.dispose();
+    open?.notebook.dispose();
+    this.#open.delete(key);
+  }
+}
+
+export interface IndexProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The document in front, whatever kind of editor shows it. */
+export function frontUri(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
+  return vscode.window.activeTextEditor?.document.uri;
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError) return false;
+    throw error;
+  }
+}
