@@ -11,7 +11,7 @@ export const notebookFile = 'stridebook.yaml';
 /** Changes that come within this time are taken as one: typing, and a switch of branches. */
 const batchMs = 80;
 
-/** One notebook: its folder, its knowledge as of now, and news of changes. Open documents win over the disk. */
+/** One notebook: its folder, its knowledge as of now, and news of changes. Unsaved documents win over the disk. */
 export class Notebook implements vscode.Disposable {
   readonly folder: vscode.Uri;
   readonly #changed = new vscode.EventEmitter<void>();
@@ -36,7 +36,7 @@ export class Notebook implements vscode.Disposable {
   ): Promise<Notebook> {
     const own = await host.readNotebook(folder, onProgress, token);
     const notebook = new Notebook(folder, Knowledge.of([...builtIn, ...own]));
-    for (const document of vscode.workspace.textDocuments) notebook.#see(document.uri);
+    for (const document of vscode.workspace.textDocuments) if (document.isDirty) notebook.#see(document.uri);
     notebook.#watch();
     return notebook;
   }
@@ -72,23 +72,44 @@ export class Notebook implements vscode.Disposable {
   }
 
   #watch(): void {
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.folder, '**/*.md'));
+    // folders too: when one comes, goes or is renamed, its files are not always told of one by one
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.folder, '**/*'));
     const see = (uri: vscode.Uri): void => this.#see(uri);
     this.#disposables.push(
       watcher,
-      watcher.onDidCreate(see),
+      watcher.onDidCreate((uri) => (isMarkdown(uri) ? see(uri) : void this.#seeFolder(uri))),
       watcher.onDidChange(see),
-      watcher.onDidDelete(see),
+      watcher.onDidDelete((uri) => this.#seeGone(uri)),
       vscode.workspace.onDidChangeTextDocument((event) => see(event.document.uri)),
       vscode.workspace.onDidCloseTextDocument((document) => see(document.uri)),
     );
   }
 
+  async #seeFolder(uri: vscode.Uri): Promise<void> {
+    if (isSkipped(this.pathOf(uri))) return;
+    for (const file of await vscode.workspace.findFiles(new vscode.RelativePattern(uri, '**/*.md'))) this.#see(file);
+  }
+
+  #seeGone(uri: vscode.Uri): void {
+    this.#see(uri);
+    const path = this.pathOf(uri);
+    for (const { source } of this.#knowledge.files) {
+      if (source.layer === 'notebook' && source.path.startsWith(`${path}/`)) {
+        this.#see(vscode.Uri.joinPath(this.folder, source.path));
+      }
+    }
+  }
+
   #see(uri: vscode.Uri): void {
-    if (uri.scheme !== this.folder.scheme || !/\.md$/i.test(uri.path) || this.pathOf(uri) === undefined) return;
-    if (/\/(?:node_modules|dist|out|sheets|\.[^/]*)\//.test(`/${this.pathOf(uri)}`)) return;
+    if (uri.scheme !== this.folder.scheme || !isMarkdown(uri) || isSkipped(this.pathOf(uri))) return;
     this.#pending.set(uri.toString(), uri);
     this.#timer ??= setTimeout(() => void this.flush(), batchMs);
+  }
+
+  /** Takes in a file that was just written, without waiting for the watcher's word. */
+  async take(uri: vscode.Uri): Promise<void> {
+    this.#see(uri);
+    await this.flush();
   }
 
   /** Takes in the changes seen so far now, instead of in a moment. */
@@ -103,7 +124,7 @@ export class Notebook implements vscode.Disposable {
     for (const uri of uris) {
       const path = this.pathOf(uri);
       if (path === undefined) continue;
-      const text = openText(uri) ?? (await readText(uri));
+      const text = await currentText(uri);
       if (text === undefined) removed.push({ layer: 'notebook', path });
       else set.push({ layer: 'notebook', path, text });
     }
@@ -112,8 +133,22 @@ export class Notebook implements vscode.Disposable {
   }
 }
 
-function openText(uri: vscode.Uri): string | undefined {
+function isMarkdown(uri: vscode.Uri): boolean {
+  return /\.md$/i.test(uri.path);
+}
+
+/** What lies outside the notebook, or in a folder that holds no notes. */
+function isSkipped(path: string | undefined): boolean {
+  return path === undefined || /(?:^|\/)(?:node_modules|dist|out|sheets|\.[^/]*)(?:\/|$)/.test(path);
+}
+
+/** A file's text as the coach sees it: with unsaved changes; undefined when there is no such file. */
+export async function currentText(uri: vscode.Uri): Promise<string | undefined> {
+  return unsavedText(uri) ?? (await readText(uri));
+}
+
+/** The text of a document with unsaved changes; one without says the same as the disk, or less. */
+function unsavedText(uri: vscode.Uri): string | undefined {
   const wanted = uri.toString();
-  const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === wanted && !each.isClosed);
-  return document?.getText();
+  return vscode.workspace.textDocuments.find((each) => each.uri.toString() === wanted && each.isDirty)?.getText();
 }

@@ -72,8 +72,7 @@ export function askText(
   input.value = options.value ?? '';
   const validate = (): string | undefined => {
     const problem = options.problem(input.value.trim());
-    if (problem === undefined) delete (input as { validationMessage?: string }).validationMessage;
-    else input.validationMessage = problem;
+    input.validationMessage = problem;
     return problem;
   };
   const listener = input.onDidChangeValue(validate);

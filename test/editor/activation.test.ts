@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { commandIds } from '../../src/extension/manifest.ts';
+import { inNotebook, stridebook } from './notebook.ts';
 
-describe('the editor', () => {
-  it('is VS Code', () => {
-    assert.match(vscode.version, /^1\.\d+/);
+describe('activation', () => {
+  it('reads the notebook and the built-in knowledge', async () => {
+    const { notebooks } = await stridebook();
+    const { current } = notebooks;
+    assert.equal(current?.folder.toString(), inNotebook('').toString().replace(/\/$/, ''));
+    assert.equal(current.knowledge.get('anna')?.layer, 'notebook');
+    assert.equal(current.knowledge.get('hip-thrust')?.layer, 'built-in');
   });
 
-  it('has the sample notebook open', () => {
-    const folder = vscode.workspace.workspaceFolders?.[0];
-    assert.ok(folder);
-    assert.ok(existsSync(join(folder.uri.fsPath, 'stridebook.yaml')));
-  });
-
-  it('has the extension', async () => {
-    const extension = vscode.extensions.getExtension('stridebook.stridebook');
-    assert.ok(extension);
-    await extension.activate();
-    assert.equal(extension.isActive, true);
+  it('registers every command of the manifest', async () => {
+    await stridebook();
+    const known = new Set(await vscode.commands.getCommands(true));
+    assert.deepEqual(
+      Object.values(commandIds).filter((id) => !known.has(id)),
+      [],
+    );
   });
 });

@@ -14,7 +14,7 @@ let knowledge: Knowledge | undefined;
 export function builtInSources(): readonly NoteSource[] {
   sources ??= readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.md'))
+    .filter((path) => path.endsWith('.md') && path.includes('/'))
     .sort()
     .map((path) => ({ path, layer: 'built-in', text: readFileSync(join(folder, path), 'utf8') }));
   return sources;

@@ -49,7 +49,9 @@ const seenWeight = 2;
 export function readFindings(athlete: NoteOf<'athlete'>, knowledge: Knowledge): Picture {
   const seen: Observation[] = [];
   const unused: { finding: Finding; says: string }[] = [];
-  for (const { finding, side } of latest(athlete.data.findings)) {
+  // a test goes by its id of today, whatever it was called when the finding was written
+  const findings = athlete.data.findings.map((each) => ({ ...each, of: knowledge.get(each.of)?.id ?? each.of }));
+  for (const { finding, side } of latest(findings)) {
     const observation = observe(finding, side, knowledge);
     if (typeof observation === 'string') unused.push({ finding, says: observation });
     else seen.push(observation);
@@ -95,17 +97,32 @@ export function readFindings(athlete: NoteOf<'athlete'>, knowledge: Knowledge): 
   return { observations, causes, effects, shut, unused };
 }
 
-/** The latest finding per `of` and side, in the order they were written. */
+/** The outcomes that a finding gives, side by side, whether or not a later one replaces it. */
+export function outcomesOf(finding: Finding, knowledge: Knowledge): Outcome[] {
+  return sidesOf(finding).flatMap((side) => {
+    const seen = observe(finding, side, knowledge);
+    return typeof seen === 'string' ? [] : (seen.outcome ?? []);
+  });
+}
+
+/** The latest finding per `of` and side, in the order they were written. One of both sides stands for each. */
 function latest(findings: readonly Finding[]): { finding: Finding; side: Side }[] {
   const newest = new Map<string, { finding: Finding; side: Side; order: number }>();
   findings.forEach((finding, order) => {
     for (const side of sidesOf(finding)) {
-      const key = `${foldId(finding.of)} ${side}`;
-      const known = newest.get(key);
-      if (!known || known.finding.on <= finding.on) newest.set(key, { finding, side, order });
+      for (const half of side === 'both' ? (['left', 'right'] as const) : [side]) {
+        const key = `${foldId(finding.of)} ${half}`;
+        const known = newest.get(key);
+        if (!known || known.finding.on <= finding.on) newest.set(key, { finding, side: half, order });
+      }
     }
   });
-  return [...newest.values()].sort((a, b) => a.order - b.order || compare(a.side, b.side));
+  const counted = [...newest.values()].sort((a, b) => a.order - b.order || compare(a.side, b.side));
+  return counted.flatMap((each, i) => {
+    const whole = sidesOf(each.finding).includes('both');
+    if (whole && counted[i - 1]?.finding === each.finding) return [];
+    return [whole && counted[i + 1]?.finding === each.finding ? { ...each, side: 'both' } : each];
+  });
 }
 
 function sidesOf(finding: Finding): Side[] {
@@ -127,7 +144,7 @@ function observe(finding: Finding, side: Side, knowledge: Knowledge): Observatio
   }
   if (note.kind !== 'assessment') return `"${note.id}" is a ${note.kind}, not a test, an effect or a cause`;
 
-  const values = side === 'left' ? finding.left : side === 'right' ? finding.right : finding.value;
+  const values = (side === 'both' ? undefined : finding[side]) ?? finding.value;
   const outcome = finding.outcome
     ? note.data.outcomes.find((each) => each.name.toLowerCase() === finding.outcome?.toLowerCase())
     : outcomeOf(note, values ?? {});

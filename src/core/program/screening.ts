@@ -1,8 +1,10 @@
+import type { Finding } from '../note/kinds/athlete.ts';
 import type { Urgency } from '../note/kinds/effect.ts';
 import { foldId } from '../note/note.ts';
 import type { NoteOf } from '../note/note.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { daysBetween } from './calendar.ts';
+import { outcomesOf } from './findings.ts';
 
 /** A screen for red flags holds for this many days before a program starts (PB01). */
 export const screenDays = 42;
@@ -51,7 +53,7 @@ export function refusalOf(athlete: NoteOf<'athlete'>, start: string, knowledge: 
 function openFlag(athlete: NoteOf<'athlete'>, knowledge: Knowledge): Refusal | undefined {
   let worst: Refusal | undefined;
   for (const finding of athlete.data.findings) {
-    for (const effect of effectsOf(finding.of, finding.outcome, knowledge)) {
+    for (const effect of effectsOf(finding, knowledge)) {
       const urgency = effect.data.redFlag;
       if (!urgency || urgency === 'adapt') continue;
       const cleared = athlete.data.clearance.some(
@@ -77,10 +79,10 @@ function openFlag(athlete: NoteOf<'athlete'>, knowledge: Knowledge): Refusal | u
   return worst;
 }
 
-/** The effects a finding names: itself, or those of the outcome that the coach named. */
-function effectsOf(of: string, outcome: string | undefined, knowledge: Knowledge): NoteOf<'effect'>[] {
-  const effect = knowledge.whole('effect', of);
+/** The effects a finding shows: itself, or those of the outcome that its values or the coach name. */
+function effectsOf(finding: Finding, knowledge: Knowledge): NoteOf<'effect'>[] {
+  const effect = knowledge.whole('effect', finding.of);
   if (effect) return [effect];
-  const chosen = knowledge.whole('assessment', of)?.data.outcomes.find((each) => each.name === outcome);
-  return (chosen?.effects ?? []).flatMap((id) => knowledge.whole('effect', id) ?? []);
+  const shown = outcomesOf(finding, knowledge).flatMap((outcome) => outcome.effects);
+  return shown.flatMap((id) => knowledge.whole('effect', id) ?? []);
 }

@@ -3,6 +3,7 @@ import { buildProgram as build, nextMonday, writeProgram } from '../../core/inde
 import type { AnyNote, NoteOf } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { freeName, today, writeFile } from '../newFile.ts';
+import { currentText } from '../notebook.ts';
 import type { Notebook } from '../notebook.ts';
 import { askSteps, askText, pickOne } from '../steps.ts';
 import { needNotebook } from './needNotebook.ts';
@@ -41,6 +42,7 @@ export async function buildProgram(app: App, from?: string | { readonly note: An
   const { program } = result;
   const uri = await place(notebook, `programs/${program.id}.md`, (id) => writeProgram({ ...program, id }));
   if (!uri) return undefined;
+  await notebook.take(uri);
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   const lines = program.parts[0]?.days.length ?? 0;
   void vscode.window.showInformationMessage(
@@ -101,7 +103,7 @@ function ask(notebook: Notebook): Promise<Answers | undefined> {
 async function place(notebook: Notebook, path: string, textFor: (id: string) => string): Promise<vscode.Uri | undefined> {
   const idOf = (file: string): string => file.replace(/^programs\//, '').replace(/\.md$/, '');
   const uri = vscode.Uri.joinPath(notebook.folder, ...path.split('/'));
-  const present = notebook.knowledge.file('notebook', path)?.source.text;
+  const present = await currentText(uri);
   const text = textFor(idOf(path));
   if (present === text) return uri;
   if (present === undefined) {

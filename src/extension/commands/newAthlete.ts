@@ -81,6 +81,7 @@ export async function newAthlete(app: App): Promise<vscode.Uri | undefined> {
   });
   const uri = vscode.Uri.joinPath(notebook.folder, ...file.path.split('/'));
   await writeFile(uri, file.text);
+  await notebook.take(uri);
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   return uri;
 }

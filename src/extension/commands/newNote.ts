@@ -39,6 +39,7 @@ export async function newNote(app: App): Promise<vscode.Uri | undefined> {
   const file = noteOf(answers.kind, answers.title);
   const uri = vscode.Uri.joinPath(notebook.folder, ...file.path.split('/'));
   await writeFile(uri, file.text);
+  await notebook.take(uri);
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   return uri;
 }

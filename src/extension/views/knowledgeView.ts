@@ -41,8 +41,7 @@ export function registerKnowledgeView({ context, notebooks }: App): View<Knowled
 
   const view = vscode.window.createTreeView(viewIds.knowledge, { treeDataProvider: provider, showCollapseAll: true });
   const show = (): void => {
-    if (filter === '') delete (view as { message?: string }).message;
-    else view.message = `Matching “${filter}”`;
+    view.message = filter === '' ? '' : `Matching “${filter}”`;
     void vscode.commands.executeCommand('setContext', contextKeys.filtered, filter !== '');
     void vscode.commands.executeCommand('setContext', contextKeys.grouping, grouping);
     changed.fire(undefined);

@@ -35,8 +35,7 @@ export function registerRelationsView({ notebooks }: App): View<RelationNode> {
   let shown: string | undefined;
   const update = (): void => {
     const title = notebooks.front?.note.title;
-    if (title === undefined) delete (view as { description?: string }).description;
-    else view.description = title;
+    view.description = title ?? '';
     if ((title !== undefined) !== (shown !== undefined)) {
       void vscode.commands.executeCommand('setContext', contextKeys.hasNote, title !== undefined);
     }

@@ -13,7 +13,7 @@ const easyShare = 0.6;
 const weeksPerStep = 2;
 
 /** A step of one variable when the exercise's `progress` names none (PB18). */
-const defaultStep = { reps: 2, hold: 5, time: 15, distance: 20 } as const;
+const defaultStep = { reps: 2, hold: 5, time: 15, minutes: 30, distance: 20 } as const;
 
 export function isEasyWeek(week: number): boolean {
   return week % easyEvery === 0;
@@ -21,7 +21,7 @@ export function isEasyWeek(week: number): boolean {
 
 /**
  * The dose of a week, inside the exercise's range: repetitions, holds or time move up step by step,
- * then the sets; one variable at a time. A side that alone was found short gets one set more (PB17).
+ * then the sets; one variable at a time. The side of the heaviest cause gets one set more (PB17).
  */
 export function doseForWeek(
   exercise: NoteOf<'exercise'>,
@@ -34,15 +34,9 @@ export function doseForWeek(
   // an easy week may go below the range: that is what makes it easy
   const eased = isEasyWeek(week) && volumeOf(range)?.sets !== undefined;
   const dose = eased ? withSets(full, Math.max(1, Math.round(sets * easyShare))) : full;
-  const side = sideOf(causes);
+  const side = causes[0]?.side ?? 'both';
   const sided = side !== 'both' && exercise.data.side === 'each' && volumeOf(range)?.sets !== undefined;
   return sided ? addSet(dose, side) : dose;
-}
-
-/** The side that all sided causes lie on; both otherwise. */
-export function sideOf(causes: readonly FoundCause[]): FoundCause['side'] {
-  const heaviest = causes[0];
-  return heaviest ? heaviest.side : 'both';
 }
 
 function volumeOf(dose: Dose): Volume | undefined {
@@ -93,7 +87,7 @@ function stepOf(volume: Volume): number {
     case 'hold':
       return defaultStep.hold;
     case 'time':
-      return defaultStep.time;
+      return volume.amount.unit === 'min' ? defaultStep.minutes : defaultStep.time;
     case 'distance':
       return defaultStep.distance;
     default:

@@ -26,27 +26,30 @@ const nothing: State = { weight: 0, seconds: 0, items: 0, evidence: 0, specifici
 
 /**
  * The best choice of exercises for one session, solved exactly: within the limits and each pool's
- * least and most, the most cause weight answered, then fewest items, then evidence, then
- * specificity, then id. Undefined when nothing fits the limits.
+ * least and most, and no exercise twice, the most cause weight answered, then fewest items, then
+ * evidence, then specificity, then id. Undefined when nothing fits the limits.
  *
  * A cause counts once in each pool that answers it, not once in all: a stretch frees the range and
  * strength keeps it, and neither does the other's work (R14).
  *
  * Dynamic programming over the pools: of two partial choices one is dropped when the other is as
- * good or better in the order above and uses no more time and no more items.
+ * good or better in the order above, uses no more time and no more items, and takes no exercise
+ * from a later pool that the first leaves there.
  */
 export function select(pools: readonly Pool[], limits: Limits): Selection | undefined {
   let states: State[] = [nothing];
-  for (const pool of pools) {
+  for (const [i, pool] of pools.entries()) {
+    const later = new Set(pools.slice(i + 1).flatMap((each) => each.candidates.map(({ exercise }) => exercise.id)));
     const options = subsets(pool).map(optionOf);
     const next: State[] = [];
     for (const state of states) {
       for (const option of options) {
+        if (option.ids.some((id) => state.ids.includes(id))) continue;
         const grown = joined(state, option);
         if (grown.seconds <= limits.seconds && grown.items <= limits.items) next.push(grown);
       }
     }
-    states = undominated(next);
+    states = undominated(next, later);
   }
   return states[0]?.chosen;
 }
@@ -76,12 +79,19 @@ function joined(a: State, b: State): State {
   };
 }
 
-/** The states that no other beats, the best first. */
-function undominated(states: readonly State[]): State[] {
+/** The states that no other beats, the best first. `later`: the ids that pools still to come offer. */
+function undominated(states: readonly State[], later: ReadonlySet<string>): State[] {
   const kept: State[] = [];
   for (const state of [...states].sort(rank)) {
-    // those kept are as good or better; they drop this one unless it is cheaper in time or items
-    if (!kept.some((better) => better.seconds <= state.seconds && better.items <= state.items)) kept.push(state);
+    // those kept are as good or better; they drop this one unless it costs less time or items, or leaves a later
+    // pool what they take from it
+    const beaten = kept.some(
+      (better) =>
+        better.seconds <= state.seconds &&
+        better.items <= state.items &&
+        better.ids.every((id) => !later.has(id) || state.ids.includes(id)),
+    );
+    if (!beaten) kept.push(state);
   }
   return kept;
 }
@@ -97,12 +107,15 @@ function rank(a: State, b: State): number {
   );
 }
 
-/** Every set of candidates a pool may give; two of one family do the same job, so one of each. */
+/**
+ * Every set of candidates a pool may give; two of one family do the same job, so one of each. A pool
+ * that holds fewer than its least gives as many as it can.
+ */
 function subsets(pool: Pool): (readonly Candidate[])[] {
   const { min, max } = pool.templateSlot;
   const found: (readonly Candidate[])[] = [];
   const grow = (subset: readonly Candidate[], from: number): void => {
-    if (subset.length >= min) found.push(subset);
+    found.push(subset);
     if (subset.length === max) return;
     for (let i = from; i < pool.candidates.length; i++) {
       const candidate = pool.candidates[i];
@@ -111,7 +124,8 @@ function subsets(pool: Pool): (readonly Candidate[])[] {
     }
   };
   grow([], 0);
-  return found;
+  const least = Math.min(min, Math.max(...found.map((subset) => subset.length)));
+  return found.filter((subset) => subset.length >= least);
 }
 
 function sum<T>(items: readonly T[], value: (item: T) => number): number {

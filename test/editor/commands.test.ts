@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { commandIds } from '../../src/extension/manifest.ts';
+import { answering, until } from './answers.ts';
+import { after, inNotebook, open, read, remove, stridebook } from './notebook.ts';
+
+const run = <T>(id: string, ...args: unknown[]): Thenable<T> => vscode.commands.executeCommand<T>(id, ...args);
+const anna = 'programs/anna-hip-extension-rebuild.md';
+
+describe('Build Program', () => {
+  before(stridebook);
+  afterEach(() => remove('programs'));
+
+  it('asks for athlete, template and start, step by step, with a way back and a check of the date', async () => {
+    await run('workbench.action.closeAllEditors');
+    const { result, asked } = await answering(
+      ['Anna', { press: 'back' }, 'Ben', 'Hip extension', { type: 'soon' }, { type: '2026-12-14' }],
+      () => run<vscode.Uri>(commandIds.buildProgram),
+    );
+    assert.deepEqual(
+      asked.map((question) => `${question.title} ${question.step}/${question.of}`),
+      ['1/3', '2/3', '1/3', '2/3', '3/3', '3/3'].map((step) => `Build Program ${step}`),
+    );
+    assert.match(asked[4]?.message ?? '', /YYYY-MM-DD/);
+    const text = await read(result);
+    assert.match(text, /^athlete: ben$/m);
+    assert.match(text, /^start: 2026-12-14$/m);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), result.toString());
+  });
+
+  it('asks nothing on an athlete note, and the document has nothing wrong with it', async () => {
+    await open('athletes/anna.md');
+    const { result, asked } = await answering([], () => run<vscode.Uri>(commandIds.buildProgram));
+    assert.deepEqual(asked, []);
+    assert.equal(result.path, inNotebook(anna).path);
+    assert.match(await read(result), /because \[\[tight-rectus-femoris\]\] \(f1\)/);
+    const { notebooks, trees } = await stridebook();
+    await until('the program is read', () => notebooks.current?.knowledge.get('anna-hip-extension-rebuild'));
+    assert.deepEqual(vscode.languages.getDiagnostics(result), []);
+    const [athlete] = (await trees.programs.getChildren()) ?? [];
+    const [program] = (await trees.programs.getChildren(athlete)) ?? [];
+    const parts = (await trees.programs.getChildren(program)) ?? [];
+    assert.equal(parts[0]?.label, 'Weeks 1-2');
+    assert.equal(parts[0].children[0]?.label, 'Gym A (Mon, Thu)');
+  });
+
+  it('replaces nothing unasked', async () => {
+    await run(commandIds.buildProgram, 'anna');
+    const editor = await open(anna);
+    await editor.edit((edit) => edit.insert(new vscode.Position(editor.document.lineCount, 0), '\nMine.\n'));
+    await editor.document.save();
+    const { result, asked } = await answering(['Write beside it'], () => run<vscode.Uri>(commandIds.buildProgram, 'anna'));
+    assert.equal(asked.length, 1);
+    assert.match(await read(inNotebook(anna)), /Mine\./);
+    assert.match(result.path, /anna-hip-extension-rebuild-2\.md$/);
+    assert.match(await read(result), /^id: anna-hip-extension-rebuild-2$/m);
+  });
+
+  it('refuses an athlete with a red flag and writes no file', async () => {
+    const text = (await read(inNotebook('athletes/anna.md')))
+      .replace('id: anna', 'id: carla')
+      .replace('findings:', 'findings:\n  - { id: f0, on: 2026-11-28, of: hip-locking }');
+    await open('athletes/carla.md', text);
+    await until('carla is read', async () => (await stridebook()).notebooks.current?.knowledge.get('carla'));
+    const result = await run<vscode.Uri | undefined>(commandIds.buildProgram, 'carla');
+    assert.equal(result, undefined);
+    await remove('athletes/carla.md');
+    await run(commandIds.buildProgram, 'anna');
+    const names = await vscode.workspace.fs.readDirectory(inNotebook('programs'));
+    assert.deepEqual(names.map(([name]) => name), ['anna-hip-extension-rebuild.md']);
+  });
+});
+
+describe('Insert Exercise', () => {
+  before(stridebook);
+
+  it('puts link and dose at the cursor in the shape of the list', async () => {
+    const editor = await open('programs/own.md', '#### Strength\n\n* [[glute-bridge]] 2 x 10\n* \n');
+    editor.selection = new vscode.Selection(3, 2, 3, 2);
+    const { asked } = await answering(['Hip thrust'], () => run(commandIds.insertExercise));
+    assert.ok(asked[0]?.labels.includes('Brettzel'));
+    assert.match(editor.document.lineAt(3).text, /^\* \[\[hip-thrust\]\] \d/);
+    await run('undo');
+    assert.equal(editor.document.lineAt(3).text, '* ', 'one undo takes it back');
+    await editor.document.save();
+    await remove('programs');
+  });
+});
+
+describe('Find in Knowledge', () => {
+  before(stridebook);
+
+  it('opens what was found', async () => {
+    await answering(['Modified Thomas test'], () => run(commandIds.find));
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    assert.equal(uri, 'stridebook-knowledge:/assessments/modified-thomas-test.md');
+  });
+});
+
+describe('Export Session Sheets', () => {
+  before(stridebook);
+  afterEach(async () => {
+    await remove('programs');
+    await remove('sheets');
+  });
+
+  it('asks for format, week and days and writes the sheets', async () => {
+    await run(commandIds.buildProgram, 'anna');
+    await open(anna);
+    const { result, asked } = await answering(['HTML', 'Week 1', { tick: ['Gym A', 'Evening'] }], () =>
+      run<vscode.Uri[]>(commandIds.exportSheets),
+    );
+    assert.deepEqual(asked.map((question) => `${question.step}/${question.of}`), ['1/3', '2/3', '3/3']);
+    assert.deepEqual(
+      result.map((uri) => uri.path.split('/').at(-1)),
+      ['anna-hip-extension-rebuild-week-1-gym-a.html', 'anna-hip-extension-rebuild-week-1-evening-at-home.html'],
+    );
+    const [first] = result;
+    assert.ok(first);
+    assert.match(await read(first), /Half-kneeling hip-flexor stretch/);
+  });
+
+  it('exports all of it as data', async () => {
+    await run(commandIds.buildProgram, 'anna');
+    const { result } = await answering(['JSON', 'All weeks', { tick: ['Gym A', 'Evening', 'Before', 'Easy'] }], () =>
+      run<vscode.Uri[]>(commandIds.exportSheets, 'anna-hip-extension-rebuild'),
+    );
+    const [file] = result;
+    assert.ok(file);
+    assert.equal(JSON.parse(await read(file)).schema, 1);
+  });
+});
+
+describe('Check Notebook', () => {
+  before(stridebook);
+
+  it('counts what is wrong', async () => {
+    assert.equal(await run(commandIds.checkNotebook), 0);
+    await open('knowledge/causes/bad.md', '---\nid: bad\nkind: cause\n---\n');
+    await until('it is counted', async () => Number(await run(commandIds.checkNotebook)) > 0);
+    await remove('knowledge');
+  });
+});
+
+describe('New Note and New Athlete', () => {
+  before(stridebook);
+
+  it('makes a note of a kind, and refuses a title that is taken', async () => {
+    const { result } = await answering(['exercise', { type: 'Copenhagen plank' }], () => run<vscode.Uri>(commandIds.newNote));
+    assert.match(result.path, /knowledge\/exercises\/copenhagen-plank\.md$/);
+    await until('it is read', async () => (await stridebook()).notebooks.current?.knowledge.get('copenhagen-plank'));
+    const { asked } = await answering(['exercise', { type: 'Copenhagen Plank' }], () => run(commandIds.newNote));
+    assert.match(asked[1]?.message ?? '', /already/);
+    await remove('knowledge');
+  });
+
+  it('makes an athlete ready to build for', async () => {
+    const { result, asked } = await answering(
+      [{ type: '' }, { type: 'Dora' }, 'beginner', { tick: ['Home', 'Daily'] }, { tick: ['mat', 'chair'] }, 'Yes, today'],
+      () => run<vscode.Uri>(commandIds.newAthlete),
+    );
+    assert.equal(asked[0]?.message, 'Write an alias with letters or digits.');
+    const text = await read(result);
+    assert.match(text, /- \{ id: home, when: days, days: \[Tue, Fri, Sun\], minutes: 25, equipment: \[mat, chair\] \}/);
+    const { notebooks } = await stridebook();
+    await until('she is read', () => notebooks.current?.knowledge.whole('athlete', 'dora'));
+    assert.deepEqual(vscode.languages.getDiagnostics(result).map((problem) => problem.message), []);
+    const program = await run<vscode.Uri>(commandIds.buildProgram, 'dora');
+    assert.match(await read(program), /^athlete: dora$/m);
+    await remove('athletes/dora.md');
+    await remove('programs');
+  });
+});
+
+describe('New Notebook', () => {
+  it('leaves what is there as it is', async () => {
+    const { notebooks } = await stridebook();
+    const before = await read(inNotebook('stridebook.yaml'));
+    const { result } = await answering(['the folder that is open', 'Two sample athletes'].map((_, i) => (i === 0 ? '$(folder)' : 'Two sample')), () =>
+      run<vscode.Uri>(commandIds.newNotebook),
+    );
+    assert.equal(result.toString(), notebooks.current?.folder.toString());
+    assert.equal(await read(inNotebook('stridebook.yaml')), before);
+  });
+});
+
+describe('Refresh', () => {
+  it('reads the notebook again', async () => {
+    const { notebooks } = await stridebook();
+    const first = notebooks.current;
+    await run(commandIds.refresh);
+    assert.notEqual(notebooks.current, first);
+    assert.ok(notebooks.current?.knowledge.get('anna'));
+  });
+});
+
+describe('a document that is typed in', () => {
+  it('wins over the disk', async () => {
+    const { notebooks } = await stridebook();
+    const editor = await open('athletes/eva.md', '---\nid: eva\nkind: athlete\ntitle: Eva\nslots: [{ id: home, when: daily, minutes: 10 }]\n---\n');
+    await until('she is read', () => notebooks.current?.knowledge.get('eva'));
+    await editor.edit((edit) => edit.insert(after(editor.document, 'title: Eva'), 'lyn'));
+    await until('the title is new', () => notebooks.current?.knowledge.get('eva')?.title === 'Evalyn');
+    await run('workbench.action.files.revert');
+    await until('the title is old', () => notebooks.current?.knowledge.get('eva')?.title === 'Eva');
+    await remove('athletes/eva.md');
+    await until('she is gone', () => notebooks.current?.knowledge.get('eva') === undefined);
+  });
+});
