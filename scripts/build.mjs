@@ -48,6 +48,7 @@ await Promise.all([
     entryPoints: ['src/extension/host/web/extension.ts'],
     outfile: 'dist/web/extension.js',
     platform: 'browser',
+    conditions: ['worker'], // the web host is a worker: what asks for a document has another way there
     format: 'cjs',
     external: ['vscode'],
     inject: ['src/extension/host/web/buffer.ts'],

@@ -86,5 +86,5 @@ function chooseStart(wanted: string | undefined, today: string, say: (text: stri
 }
 
 function whyNot(note: { kind: string; problems: readonly { message: string }[] }): string {
-  return note.problems[0]?.message ?? `it is a ${note.kind}.`;
+  return note.problems[0]?.message ?? `it is of kind ${note.kind}.`;
 }

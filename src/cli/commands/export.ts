@@ -29,7 +29,7 @@ export const exportCommand: Command = {
     const { knowledge, note, root } = await loadNote(path, args, io);
     const program = knowledge.whole('program', note.id);
     if (!program || program !== note) {
-      throw new UsageError(`${path} is no whole program: ${note.problems[0]?.message ?? `it is a ${note.kind}.`}`);
+      throw new UsageError(`${path} is no whole program: ${note.problems[0]?.message ?? `it is of kind ${note.kind}.`}`);
     }
     const result = exportSheets(program, knowledge, target, { week: args.count('week'), day: args.value('day') });
     if ('refusal' in result) {

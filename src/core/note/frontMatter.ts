@@ -118,7 +118,8 @@ function refuse(): never {
 }
 
 function readYaml(yaml: string, offset: number, problems: Problem[]): Record<string, unknown> {
-  const document = parseDocument(yaml, { uniqueKeys: true, merge: false, logLevel: 'silent' });
+  // the CR of the line end before the fence would stay in the last value
+  const document = parseDocument(yaml.replace(/\r$/, ''), { uniqueKeys: true, merge: false, logLevel: 'silent' });
   for (const error of document.errors) {
     problems.push({
       code: 'yaml',

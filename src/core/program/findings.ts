@@ -142,7 +142,7 @@ function observe(finding: Finding, side: Side, knowledge: Knowledge): Observatio
   if (note.kind === 'effect' || note.kind === 'cause') {
     return { finding, side, says: `${note.title}${where}, seen by the ${finding.by ?? 'coach'}` };
   }
-  if (note.kind !== 'assessment') return `"${note.id}" is a ${note.kind}, not a test, an effect or a cause`;
+  if (note.kind !== 'assessment') return `"${note.id}" is of kind ${note.kind}, not a test, an effect or a cause`;
 
   const values = (side === 'both' ? undefined : finding[side]) ?? finding.value;
   const outcome = finding.outcome

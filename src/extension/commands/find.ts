@@ -43,7 +43,8 @@ export async function searchNotes(
       await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true });
     });
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]);
+      // Enter right behind the last letter comes before the new list has a choice: the best match is meant
+      resolve(pick.selectedItems[0] ?? pick.items[0]);
       pick.dispose();
     });
     pick.onDidHide(() => {

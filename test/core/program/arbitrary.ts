@@ -16,7 +16,7 @@ import { doses } from '../dose/arbitrary.ts';
 
 /** Every program that a document can say. */
 export function programs(): fc.Arbitrary<Program> {
-  const program = fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), list(days(), 4)), { minLength: 1, maxLength: 3 }).chain(
+  const program = fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), list(days(), 3)), { minLength: 1, maxLength: 2 }).chain(
     (lengths) => {
       const parts: Part[] = [];
       let from = 1;
@@ -49,7 +49,7 @@ export function programs(): fc.Arbitrary<Program> {
 
 function days(): fc.Arbitrary<Day> {
   const blocks = fc
-    .tuple(list(lines(false), 2), list(titledBlocks(), 3))
+    .tuple(list(lines(false), 1), list(titledBlocks(), 2))
     .map(([loose, titled]): Block[] => [
       ...(loose.length > 0 ? [{ title: '', format: { kind: 'straight' as const }, lines: loose }] : []),
       ...titled,
@@ -87,7 +87,7 @@ function days(): fc.Arbitrary<Day> {
 function titledBlocks(): fc.Arbitrary<Block> {
   const title = fc.constantFrom('Mobility', 'Strength', 'Push, then pull', 'Round 2');
   return fc.record({ title, format: formats() }).chain(({ title: name, format }) =>
-    list(lines(format.kind === 'superset'), 3).map((all) => ({ title: plainTitle(name, format), format, lines: all })),
+    list(lines(format.kind === 'superset'), 2).map((all) => ({ title: plainTitle(name, format), format, lines: all })),
   );
 }
 

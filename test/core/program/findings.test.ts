@@ -193,7 +193,7 @@ describe('readFindings', () => {
       [
         'f1: there is no note "no-such-test"',
         'f2: the note "half" is broken',
-        'f3: "some-rule" is a principle, not a test, an effect or a cause',
+        'f3: "some-rule" is of kind principle, not a test, an effect or a cause',
         'f4: its values give no outcome of Video: name one of "reaches", "lands under", "over"',
         'f5: its values give no outcome of Table test: name one of "pinched", "short", "within range"',
       ],

@@ -31,7 +31,7 @@ describe('a program document', () => {
         assert.deepEqual(said(back), said(program));
         assert.equal(writeProgram(back), text);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

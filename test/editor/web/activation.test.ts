@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Api } from '../../../src/extension/activate.ts';
 
 describe('the web worker host', () => {
   it('has no node', () => {
@@ -8,8 +9,11 @@ describe('the web worker host', () => {
   it('activates the extension', async () => {
     const extension = vscode.extensions.getExtension('stridebook.stridebook');
     if (extension === undefined) throw new Error('The extension is not in this host.');
-    await extension.activate();
-    if (!extension.isActive) throw new Error('The extension is not active.');
+    const api = (await extension.activate()) as Api;
+    await api.ready;
+    const knowledge = api.notebooks.current?.knowledge;
+    if (knowledge?.get('anna')?.layer !== 'notebook') throw new Error('The notebook was not read.');
+    if (knowledge.get('hip-thrust')?.layer !== 'built-in') throw new Error('The built-in knowledge was not read.');
   });
 
   it('reads the notebook', async () => {

@@ -62,11 +62,18 @@ export class Workbench {
 
   /** Opens a file of the folder by a part of its path. */
   async openFile(path: string): Promise<void> {
-    await this.page.keyboard.press('Control+p');
-    await this.quickBox.waitFor();
-    await this.quickBox.fill(path);
     const name = path.split('/').at(-1) ?? path;
-    await this.quickRow(name).first().click();
+    const row = this.quickRow(name).first();
+    // a file that was just written is not found until the list has seen it
+    for (const end = Date.now() + 15_000; ; ) {
+      await this.page.keyboard.press('Control+p');
+      await this.quickBox.waitFor();
+      await this.quickBox.fill(path);
+      if (await appears(row)) break;
+      await this.page.keyboard.press('Escape');
+      if (Date.now() > end) throw new Error(`There is no file ${path}.`);
+    }
+    await row.click();
     await this.tab(name).waitFor();
   }
 
@@ -135,12 +142,28 @@ export class Workbench {
     return this.page.locator('.monaco-menu .action-item', { hasText: text });
   }
 
-  /** Rests the mouse on a place and gives the card that appears. */
-  async hover(target: Locator, text: string | RegExp): Promise<Locator> {
-    const box = await target.boundingBox();
-    if (box === null) throw new Error('There is nothing to hover over.');
-    await this.page.mouse.move(box.x + Math.min(box.width / 2, 40), box.y + box.height / 2, { steps: 4 });
-    const card = this.page.locator('.monaco-hover .hover-contents', { hasText: text }).first();
+  /** Rests the mouse on a word of a place and gives the card that appears. The middle of the place where no word is named. */
+  async hover(target: Locator, text: string | RegExp, word = ''): Promise<Locator> {
+    const at = await target.evaluate((element, wanted) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      // long lines are cut into pieces at any letter, so the word's first letters are looked for in all of them together
+      const letters: { node: Node; offset: number }[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (let offset = 0; offset < (node.textContent ?? '').length; offset++) letters.push({ node, offset });
+      const start = letters.map(({ node, offset }) => node.textContent?.[offset]).join('').indexOf(wanted);
+      const letter = letters[start + Math.floor(wanted.length / 2)];
+      const range = document.createRange();
+      if (wanted === '' || start < 0 || !letter) range.selectNodeContents(element);
+      else {
+        range.setStart(letter.node, letter.offset);
+        range.setEnd(letter.node, letter.offset + 1);
+      }
+      const box = range.getBoundingClientRect();
+      return { x: box.x + Math.min(box.width / 2, 40), y: box.y + box.height / 2 };
+    }, word);
+    await this.page.mouse.move(at.x - 3, at.y, { steps: 4 });
+    await this.page.mouse.move(at.x, at.y);
+    const card = this.page.locator('.monaco-hover:visible .hover-contents:visible', { hasText: text }).first();
     await card.waitFor();
     return card;
   }

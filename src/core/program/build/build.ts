@@ -6,7 +6,6 @@ import { readFindings } from '../findings.ts';
 import type { Picture } from '../findings.ts';
 import type { BuiltFrom, Day, LeftOut, Part, Program } from '../program.ts';
 import { linesOf } from '../program.ts';
-import { isClinicianOnly } from '../rules/PB05.ts';
 import { mostItems } from '../rules/PB16.ts';
 import { refusalOf } from '../screening.ts';
 import type { Refusal } from '../screening.ts';
@@ -53,7 +52,7 @@ export function buildProgram(
   const decisions: Decision[] = [screened(athlete, options.start), ...causeDecisions(picture, knowledge)];
 
   const sessions: Session[] = [];
-  const rejected = new Map<string, Rejection & { slot: string }>();
+  const rejected = new Map<string, Rejection>();
   for (const slot of sessionSlots(athlete)) {
     sessions.push({ slot, blocks: chooseSession(situation, template, slot, decisions, rejected) });
   }
@@ -65,6 +64,8 @@ export function buildProgram(
     decisions,
   );
   const used = new Set(parts.flatMap((part) => part.days.flatMap(linesOf)).flatMap((line) => line.id ?? []));
+  const offered = sessions.flatMap(({ blocks }) => blocks.flatMap(({ pool }) => pool.candidates));
+  const usable = new Set([...used, ...offered.map(({ exercise }) => exercise.id)]);
   const program: Program = {
     id: `${athlete.id}-${template.id}`,
     title: template.title,
@@ -74,7 +75,7 @@ export function buildProgram(
     weeks,
     built: builtFrom([...used, template.id], knowledge, options.by),
     parts,
-    leftOut: leftOut(rejected, used, picture, knowledge),
+    leftOut: leftOut([...rejected.values()].filter(({ exercise }) => !usable.has(exercise.id)), picture, knowledge),
   };
   return { program, decisions: [...new Map(decisions.map((each) => [decisionKey(each), each])).values()], picture };
 }
@@ -84,7 +85,7 @@ function chooseSession(
   template: NoteOf<'template'>,
   slot: SessionSlot,
   decisions: Decision[],
-  rejected: Map<string, Rejection & { slot: string }>,
+  rejected: Map<string, Rejection>,
 ): ChosenBlock[] {
   const { title } = slot;
   const pools = [];
@@ -93,7 +94,7 @@ function chooseSession(
     const { pool, rejections } = candidatesFor(situation, templateSlot, slot);
     pools.push(pool);
     for (const rejection of rejections) {
-      if (!rejected.has(rejection.exercise.id)) rejected.set(rejection.exercise.id, { ...rejection, slot: title });
+      if (!rejected.has(rejection.exercise.id)) rejected.set(rejection.exercise.id, rejection);
       decisions.push({
         stage: 'candidates',
         verdict: 'left',
@@ -228,15 +229,10 @@ function causeDecisions(picture: Picture, knowledge: Knowledge): Decision[] {
   return [...unused, ...found];
 }
 
-function leftOut(
-  rejected: ReadonlyMap<string, Rejection & { slot: string }>,
-  used: ReadonlySet<string>,
-  picture: Picture,
-  knowledge: Knowledge,
-): LeftOut[] {
-  const exercises = [...rejected.values()]
-    .filter(({ exercise }) => !used.has(exercise.id) && causesAnswered(exercise, picture).length > 0)
-    .filter(({ exercise }) => !isClinicianOnly(exercise) || !used.has(exercise.id))
+/** What answers a cause and could be done in no session, and the causes that training cannot settle. */
+function leftOut(rejections: readonly Rejection[], picture: Picture, knowledge: Knowledge): LeftOut[] {
+  const exercises = rejections
+    .filter(({ exercise }) => causesAnswered(exercise, picture).length > 0)
     .map(({ exercise, rule, says }) => ({ id: exercise.id, says: rule ? `${says} (${rule})` : says }));
   const referrals = picture.causes
     .filter((cause) => knowledge.whole('cause', cause.id)?.data.refer === 'yes')

@@ -59,6 +59,8 @@ class Reader {
   readonly #text: string;
   readonly #start: number;
   #section: 'weeks' | 'left-out' | 'other' = 'other';
+  /** The line that details now belong to; none under a list item of the coach's own. */
+  #open: OpenLine | undefined;
   #fence: string | undefined;
 
   constructor(text: string, start: number) {
@@ -89,11 +91,14 @@ class Reader {
     if (heading) this.#heading((heading[1] ?? '').length, heading[2] ?? '', span);
     else {
       const item = itemPattern.exec(line);
-      if (item) this.#item((item[1] ?? '').length, item[2] ?? '', span, offset + line.indexOf(item[2] ?? ''));
+      const [, indent = '', words = ''] = item ?? [];
+      const start = offset + line.indexOf(words);
+      if (item) this.#item(widthOf(indent), words, { start, end: start + words.length });
     }
   }
 
   #heading(depth: number, title: string, span: Span): void {
+    this.#open = undefined;
     if (depth <= 2) {
       const weeks = depth === 2 ? weeksPattern.exec(title) : null;
       this.#section = weeks ? 'weeks' : /^left out$/i.test(title) ? 'left-out' : 'other';
@@ -126,7 +131,7 @@ class Reader {
     };
   }
 
-  #item(indent: number, words: string, span: Span, at: number): void {
+  #item(indent: number, words: string, span: Span): void {
     if (this.#section === 'left-out') {
       const link = linkPattern.exec(words);
       if (link?.[1]) this.leftOut.push({ id: link[1], says: words.slice(link[0].length).replace(/^:\s*/, '') });
@@ -135,13 +140,13 @@ class Reader {
     const day = this.#section === 'weeks' ? this.parts.at(-1)?.days.at(-1) : undefined;
     if (!day) return;
     if (indent >= 2) {
-      const line = day.blocks.at(-1)?.lines.at(-1);
-      if (line) this.#detail(line, words, { start: at, end: span.end });
+      if (this.#open) this.#detail(this.#open, words, span);
       return;
     }
+    this.#open = this.#programLine(words, span);
+    if (!this.#open) return;
     if (day.blocks.length === 0) day.blocks.push({ title: '', format: { kind: 'straight' }, lines: [] });
-    const line = this.#programLine(words, { start: at, end: span.end });
-    if (line) day.blocks.at(-1)?.lines.push(line);
+    day.blocks.at(-1)?.lines.push(this.#open);
   }
 
   #programLine(words: string, span: Span): OpenLine | undefined {
@@ -198,6 +203,11 @@ class Reader {
       line.notes.push(words.slice(5).trim());
     }
   }
+}
+
+/** How far an item is indented, a tab taken as four spaces. */
+function widthOf(indent: string): number {
+  return indent.replaceAll('\t', '    ').length;
 }
 
 function readBlockHeading(heading: string): { title: string; format: BlockFormat } {

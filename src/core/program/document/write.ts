@@ -6,10 +6,10 @@ export function writeProgram(program: Program): string {
   const lines = [
     '---',
     'kind: program',
-    `id: ${program.id}`,
+    `id: ${quoted(program.id)}`,
     `title: ${quoted(program.title)}`,
-    `athlete: ${program.athlete}`,
-    ...(program.template ? [`template: ${program.template}`] : []),
+    `athlete: ${quoted(program.athlete)}`,
+    ...(program.template ? [`template: ${quoted(program.template)}`] : []),
     `start: ${program.start}`,
     `weeks: ${program.weeks}`,
     ...builtLines(program),
@@ -60,7 +60,8 @@ export function lineText(line: Pick<Line, 'kind' | 'label' | 'id' | 'dose' | 'te
 function builtLines(program: Program): string[] {
   if (!program.built) return [];
   const notes = Object.entries(program.built.notes);
-  return ['built:', `  by: ${program.built.by}`, '  notes:', ...notes.map(([id, hash]) => `    ${id}: "${hash}"`)];
+  if (notes.length === 0) return ['built:', `  by: ${quoted(program.built.by)}`, '  notes: {}'];
+  return ['built:', `  by: ${quoted(program.built.by)}`, '  notes:', ...notes.map(([id, hash]) => `    ${id}: "${hash}"`)];
 }
 
 function partLines(part: Part): string[] {

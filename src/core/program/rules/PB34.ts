@@ -24,7 +24,7 @@ export const PB34: ProgramRule = {
         } else if (found.kind !== wanted) {
           const word = line.kind === 'exercise' ? 'an exercise line' : `"${line.kind}"`;
           yield {
-            message: `"${line.id}" is a ${found.kind}, and ${word} needs a note of kind ${wanted}.`,
+            message: `"${line.id}" is of kind ${found.kind}, and ${word} needs a note of kind ${wanted}.`,
             span,
             lines: [line],
           };
