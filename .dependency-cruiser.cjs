@@ -67,7 +67,7 @@ module.exports = {
       comment: 'The two hosts never import each other.',
       severity: 'error',
       from: { path: '^src/extension/host/(node|web)/' },
-      to: { path: '^src/extension/host/', pathNot: '^src/extension/host/$1/' },
+      to: { path: '^src/extension/host/(node|web)/', pathNot: '^src/extension/host/$1/' },
     },
     {
       name: 'only-entries-import-hosts',
@@ -132,6 +132,8 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
+    // src and test say only that they are ESM; what they depend on stands at the top
+    combinedDependencies: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
   },

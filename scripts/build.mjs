@@ -11,7 +11,8 @@ const safeGrayMatter = {
   name: 'safe-gray-matter',
   setup({ onLoad, onResolve }) {
     onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({
-      contents: 'const refuse = () => { throw new Error("Only YAML front matter is read."); };\nmodule.exports = { yaml: { parse: refuse, stringify: refuse } };',
+      contents:
+        'const refuse = () => { throw new Error("Only YAML front matter is read."); };\nmodule.exports = { yaml: { parse: refuse, stringify: refuse } };',
     }));
     // matter.read, which no one calls, is all that needs a file system
     onResolve({ filter: /^fs$/ }, ({ importer }) =>

@@ -19,18 +19,25 @@ for (const name of readdirSync(join(demo, 'athletes'))) {
   const trace = stridebook('build', athlete, '--out', program, '--explain');
   console.log(summary(trace));
   files.push(program);
-  for (const format of ['html', 'json']) files.push(join(root, stridebook('export', program, '--to', format).split('\t')[0] ?? ''));
-  files.push(join(root, stridebook('export', program, '--to', 'html', '--week', '1', '--day', 'A').split('\t')[0] ?? ''));
+  for (const format of ['html', 'json'])
+    files.push(join(root, stridebook('export', program, '--to', format).split('\t')[0] ?? ''));
+  files.push(
+    join(
+      root,
+      stridebook('export', program, '--to', 'html', '--week', '1', '--day', 'A').split('\t')[0] ?? '',
+    ),
+  );
 }
 console.log('Files:');
-for (const file of files) console.log(`  ${relative(root, file)}  ${Math.ceil(readFileSync(file).length / 1024)} kB`);
+for (const file of files)
+  console.log(`  ${relative(root, file)}  ${Math.ceil(readFileSync(file).length / 1024)} kB`);
 console.log('\nOpen a sheet in a browser and print it, or the folder out/demo in VS Code with Stridebook.');
 
 /** What was found and what was taken, without what was left. */
 function summary(trace: string): string {
   const lines = trace.split('\n');
   const kept = lines.filter((line, i) => i === 0 || /^\S/.test(line) || /^ {2}[+·] /.test(line));
-  const filled = kept.filter((line, i) => i === 0 || /^ /.test(line) || /^ /.test(kept[i + 1] ?? ''));
-  const left = lines.filter((line) => /^ {2}- /.test(line)).length;
-  return `${filled.map((line) => (/^ /.test(line) || line === filled[0] ? line : `\n${line}`)).join('\n')}\n\n  ${left} other exercises were looked at and left, each for a reason: stridebook build … --explain\n`;
+  const filled = kept.filter((line, i) => i === 0 || line.startsWith(' ') || (kept[i + 1] ?? '').startsWith(' '));
+  const left = lines.filter((line) => line.startsWith('  - ')).length;
+  return `${filled.map((line) => (line.startsWith(' ') || line === filled[0] ? line : `\n${line}`)).join('\n')}\n\n  ${left} other exercises were looked at and left, each for a reason: stridebook build … --explain\n`;
 }

@@ -52,7 +52,8 @@ export class Arguments {
   count(name: string): number | undefined {
     const value = this.value(name);
     if (value === undefined) return undefined;
-    if (!/^[1-9]\d{0,5}$/.test(value)) throw new UsageError(`--${name} takes a whole number from 1, not "${value}".`);
+    if (!/^[1-9]\d{0,5}$/.test(value))
+      throw new UsageError(`--${name} takes a whole number from 1, not "${value}".`);
     return Number(value);
   }
 }

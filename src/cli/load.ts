@@ -27,7 +27,11 @@ export async function loadKnowledge(args: Arguments, io: Io, root?: string): Pro
 }
 
 /** The note in the file at `path`, read within its notebook. */
-export async function loadNote(path: string, args: Arguments, io: Io): Promise<Loaded & { note: AnyNote; root: string }> {
+export async function loadNote(
+  path: string,
+  args: Arguments,
+  io: Io,
+): Promise<Loaded & { note: AnyNote; root: string }> {
   const file = await existing(resolve(io.cwd, path));
   if (await isFolder(file)) throw new UsageError(`${path} is a folder: name a file.`);
   const root = findNotebook(dirname(file)) ?? dirname(file);

@@ -4,7 +4,9 @@ import { readBuiltIn } from '../node/builtIn.ts';
 import { run } from './run.ts';
 
 const packageFolder = resolve(import.meta.dirname, '..', '..');
-const manifest = JSON.parse(readFileSync(resolve(packageFolder, 'package.json'), 'utf8')) as { version: string };
+const manifest = JSON.parse(readFileSync(resolve(packageFolder, 'package.json'), 'utf8')) as {
+  version: string;
+};
 
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),

@@ -23,6 +23,12 @@ export function activate(context: vscode.ExtensionContext, host: Host): Api {
   const { version } = context.extension.packageJSON as { version: string };
   const app: App = { context, notebooks, log, builder: `stridebook ${version}` };
   const views = registerViews(app);
-  context.subscriptions.push(log, notebooks, views.disposable, ...registerFeatures(app), ...registerCommands(app));
+  context.subscriptions.push(
+    log,
+    notebooks,
+    views.disposable,
+    ...registerFeatures(app),
+    ...registerCommands(app),
+  );
   return { ready: notebooks.refresh(), notebooks, trees: views.trees };
 }

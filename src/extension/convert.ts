@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Problem, Range, Severity, TextEdit } from '../core/index.ts';
-import { LineIndex } from '../core/index.ts';
+import type { LineIndex, Problem, Range, Severity, TextEdit } from '../core/index.ts';
 
 export function toRange(range: Range): vscode.Range {
   return new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);

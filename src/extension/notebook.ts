@@ -49,7 +49,9 @@ export class Notebook implements vscode.Disposable {
   pathOf(uri: vscode.Uri): string | undefined {
     if (uri.scheme === knowledgeScheme) return uri.path.slice(1);
     const inside = uri.scheme === this.folder.scheme && uri.authority === this.folder.authority;
-    return inside && uri.path.startsWith(`${this.folder.path}/`) ? uri.path.slice(this.folder.path.length + 1) : undefined;
+    return inside && uri.path.startsWith(`${this.folder.path}/`)
+      ? uri.path.slice(this.folder.path.length + 1)
+      : undefined;
   }
 
   /** Where a note is opened. */
@@ -87,7 +89,8 @@ export class Notebook implements vscode.Disposable {
 
   async #seeFolder(uri: vscode.Uri): Promise<void> {
     if (isSkipped(this.pathOf(uri))) return;
-    for (const file of await vscode.workspace.findFiles(new vscode.RelativePattern(uri, '**/*.md'))) this.#see(file);
+    for (const file of await vscode.workspace.findFiles(new vscode.RelativePattern(uri, '**/*.md')))
+      this.#see(file);
   }
 
   #seeGone(uri: vscode.Uri): void {
@@ -150,5 +153,7 @@ export async function currentText(uri: vscode.Uri): Promise<string | undefined> 
 /** The text of a document with unsaved changes; one without says the same as the disk, or less. */
 function unsavedText(uri: vscode.Uri): string | undefined {
   const wanted = uri.toString();
-  return vscode.workspace.textDocuments.find((each) => each.uri.toString() === wanted && each.isDirty)?.getText();
+  return vscode.workspace.textDocuments
+    .find((each) => each.uri.toString() === wanted && each.isDirty)
+    ?.getText();
 }

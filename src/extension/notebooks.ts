@@ -70,7 +70,7 @@ export class Notebooks implements vscode.Disposable {
 
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
-    for (const key of [...this.#open.keys()]) this.#close(key);
+    for (const key of this.#open.keys()) this.#close(key);
   }
 
   async #refresh(reread: boolean): Promise<void> {
@@ -78,7 +78,7 @@ export class Notebooks implements vscode.Disposable {
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
       if (await exists(vscode.Uri.joinPath(uri, notebookFile))) folders.set(uri.toString(), uri);
     }
-    for (const key of [...this.#open.keys()]) if (reread || !folders.has(key)) this.#close(key);
+    for (const key of this.#open.keys()) if (reread || !folders.has(key)) this.#close(key);
     for (const [key, folder] of folders) if (!this.#open.has(key)) await this.#read(key, folder);
     await vscode.commands.executeCommand('setContext', contextKeys.hasNotebook, this.#open.size > 0);
     this.#changed.fire();
@@ -95,7 +95,9 @@ export class Notebooks implements vscode.Disposable {
       const notebook = await Notebook.open(folder, await this.#builtIn, this.#host, onProgress, source.token);
       const listener = notebook.onDidChange(() => this.#changed.fire());
       this.#open.set(key, { notebook, listener });
-      this.#log.info(`Read ${folder.path}: ${notebook.knowledge.notes.length} notes in ${Date.now() - began} ms.`);
+      this.#log.info(
+        `Read ${folder.path}: ${notebook.knowledge.notes.length} notes in ${Date.now() - began} ms.`,
+      );
     } catch (error) {
       this.#builtIn = undefined;
       this.#log.error(error instanceof Error ? error : String(error));

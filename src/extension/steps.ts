@@ -19,7 +19,11 @@ export interface Choice<T> extends vscode.QuickPickItem {
 }
 
 /** Asks the questions one after the other, with a way back, and gives all answers or undefined. */
-export async function askSteps<S>(title: string, first: S, steps: readonly Step<S>[]): Promise<S | undefined> {
+export async function askSteps<S>(
+  title: string,
+  first: S,
+  steps: readonly Step<S>[],
+): Promise<S | undefined> {
   const states: S[] = [first];
   while (states.length <= steps.length) {
     const step = steps[states.length - 1];
@@ -37,14 +41,20 @@ export async function askSteps<S>(title: string, first: S, steps: readonly Step<
 /** A question with given answers. */
 export function pickOne<T>(
   at: StepAt,
-  options: { readonly placeholder: string; readonly choices: readonly Choice<T>[]; readonly active?: T | undefined },
+  options: {
+    readonly placeholder: string;
+    readonly choices: readonly Choice<T>[];
+    readonly active?: T | undefined;
+  },
 ): Promise<Answer<T>> {
   const pick = vscode.window.createQuickPick<Choice<T>>();
   pick.items = options.choices;
   pick.placeholder = options.placeholder;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  const active = options.choices.filter((choice) => options.active !== undefined && choice.value === options.active);
+  const active = options.choices.filter(
+    (choice) => options.active !== undefined && choice.value === options.active,
+  );
   if (active.length > 0) pick.activeItems = active;
   return ask(pick, at, () => pick.selectedItems[0]?.value);
 }
@@ -65,7 +75,11 @@ export function pickMany<T>(
 /** A question answered in words; `problem` says what is wrong with them, as they are typed. */
 export function askText(
   at: StepAt,
-  options: { readonly prompt: string; readonly value?: string; readonly problem: (text: string) => string | undefined },
+  options: {
+    readonly prompt: string;
+    readonly value?: string;
+    readonly problem: (text: string) => string | undefined;
+  },
 ): Promise<Answer<string>> {
   const input = vscode.window.createInputBox();
   input.prompt = options.prompt;

@@ -18,7 +18,8 @@ export async function listMarkdown(root: string): Promise<string[]> {
       if (entry.name.startsWith('.') || skipped.has(entry.name)) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) await walk(path);
-      else if (entry.isFile() && /\.md$/i.test(entry.name)) found.push(relative(root, path).split(sep).join('/'));
+      else if (entry.isFile() && /\.md$/i.test(entry.name))
+        found.push(relative(root, path).split(sep).join('/'));
     }
   };
   await walk(root);

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 
 /** What a test answers to one question: the label of a row, rows to tick, words to type, or the Back button. */
-export type Reply = string | { readonly tick: readonly string[] } | { readonly type: string } | { readonly press: 'back' };
+export type Reply =
+  string | { readonly tick: readonly string[] } | { readonly type: string } | { readonly press: 'back' };
 
 interface Question {
   readonly title: string | undefined;
@@ -15,7 +16,10 @@ interface Question {
  * Answers the quick picks and input boxes that a command shows, in their order, through the real
  * widgets: rows are made active and accepted as the Enter key does. Gives what was asked.
  */
-export async function answering<T>(replies: readonly Reply[], run: () => Thenable<T>): Promise<{ result: T; asked: Question[] }> {
+export async function answering<T>(
+  replies: readonly Reply[],
+  run: () => Thenable<T>,
+): Promise<{ result: T; asked: Question[] }> {
   const asked: Question[] = [];
   const left = [...replies];
   const { createQuickPick, createInputBox } = vscode.window;
@@ -29,14 +33,23 @@ export async function answering<T>(replies: readonly Reply[], run: () => Thenabl
     pick.show = () => {
       show();
       const reply = left.shift();
-      asked.push({ title: pick.title, step: pick.step, of: pick.totalSteps, labels: pick.items.map((item) => item.label), message: undefined });
+      asked.push({
+        title: pick.title,
+        step: pick.step,
+        of: pick.totalSteps,
+        labels: pick.items.map((item) => item.label),
+        message: undefined,
+      });
       void answer(async () => {
         if (reply === undefined) return pick.hide();
         if (typeof reply === 'object' && 'press' in reply) return back.press();
         if (typeof reply === 'object' && 'type' in reply) return pick.hide();
         const wanted = typeof reply === 'string' ? [reply] : reply.tick;
         const items = pick.items.filter((item) => wanted.some((label) => item.label.includes(label)));
-        if (items.length < wanted.length) throw new Error(`No row ${wanted.join(', ')} in the answers to ${asked.length}: ${JSON.stringify(asked)}`);
+        if (items.length < wanted.length)
+          throw new Error(
+            `No row ${wanted.join(', ')} in the answers to ${asked.length}: ${JSON.stringify(asked)}`,
+          );
         if (typeof reply === 'object') pick.selectedItems = items;
         else pick.activeItems = items.slice(0, 1);
         await settled(100); // what was set reaches the widget a moment later
@@ -65,7 +78,13 @@ export async function answering<T>(replies: readonly Reply[], run: () => Thenabl
         }
         if (typeof reply === 'object' && 'press' in reply) return back.press();
         if (reply === undefined) return input.hide();
-        asked.push({ title: input.title, step: input.step, of: input.totalSteps, labels: [], message: undefined });
+        asked.push({
+          title: input.title,
+          step: input.step,
+          of: input.totalSteps,
+          labels: [],
+          message: undefined,
+        });
         await accept();
       });
     };
@@ -104,7 +123,9 @@ function listen(input: { onDidTriggerButton: vscode.Event<vscode.QuickInputButto
 }
 
 function accept(): Thenable<unknown> {
-  return vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem').then(() => settled(100));
+  return vscode.commands
+    .executeCommand('workbench.action.acceptSelectedQuickOpenItem')
+    .then(() => settled(100));
 }
 
 export function settled(ms: number): Promise<void> {
@@ -112,7 +133,10 @@ export function settled(ms: number): Promise<void> {
 }
 
 /** Waits until a thing is so. */
-export async function until<T>(what: string, check: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
+export async function until<T>(
+  what: string,
+  check: () => T | undefined | false | Promise<T | undefined | false>,
+): Promise<T> {
   const end = Date.now() + 8000;
   for (;;) {
     const value = await check();

@@ -4,7 +4,8 @@ import { commandIds } from '../../src/extension/manifest.ts';
 import { answering, until } from './answers.ts';
 import { after, inNotebook, open, read, remove, stridebook } from './notebook.ts';
 
-const run = <T>(id: string, ...args: unknown[]): Thenable<T> => vscode.commands.executeCommand<T>(id, ...args);
+const run = <T>(id: string, ...args: unknown[]): Thenable<T> =>
+  vscode.commands.executeCommand<T>(id, ...args);
 const anna = 'programs/anna-hip-extension-rebuild.md';
 
 describe('Build Program', () => {
@@ -49,7 +50,9 @@ describe('Build Program', () => {
     const editor = await open(anna);
     await editor.edit((edit) => edit.insert(new vscode.Position(editor.document.lineCount, 0), '\nMine.\n'));
     await editor.document.save();
-    const { result, asked } = await answering(['Write beside it'], () => run<vscode.Uri>(commandIds.buildProgram, 'anna'));
+    const { result, asked } = await answering(['Write beside it'], () =>
+      run<vscode.Uri>(commandIds.buildProgram, 'anna'),
+    );
     assert.equal(asked.length, 1);
     assert.match(await read(inNotebook(anna)), /Mine\./);
     assert.match(result.path, /anna-hip-extension-rebuild-2\.md$/);
@@ -67,7 +70,10 @@ describe('Build Program', () => {
     await remove('athletes/carla.md');
     await run(commandIds.buildProgram, 'anna');
     const names = await vscode.workspace.fs.readDirectory(inNotebook('programs'));
-    assert.deepEqual(names.map(([name]) => name), ['anna-hip-extension-rebuild.md']);
+    assert.deepEqual(
+      names.map(([name]) => name),
+      ['anna-hip-extension-rebuild.md'],
+    );
   });
 });
 
@@ -110,10 +116,16 @@ describe('Export Session Sheets', () => {
     const { result, asked } = await answering(['HTML', 'Week 1', { tick: ['Gym A', 'Evening'] }], () =>
       run<vscode.Uri[]>(commandIds.exportSheets),
     );
-    assert.deepEqual(asked.map((question) => `${question.step}/${question.of}`), ['1/3', '2/3', '3/3']);
+    assert.deepEqual(
+      asked.map((question) => `${question.step}/${question.of}`),
+      ['1/3', '2/3', '3/3'],
+    );
     assert.deepEqual(
       result.map((uri) => uri.path.split('/').at(-1)),
-      ['anna-hip-extension-rebuild-week-1-gym-a.html', 'anna-hip-extension-rebuild-week-1-evening-at-home.html'],
+      [
+        'anna-hip-extension-rebuild-week-1-gym-a.html',
+        'anna-hip-extension-rebuild-week-1-evening-at-home.html',
+      ],
     );
     const [first] = result;
     assert.ok(first);
@@ -122,8 +134,9 @@ describe('Export Session Sheets', () => {
 
   it('exports all of it as data', async () => {
     await run(commandIds.buildProgram, 'anna');
-    const { result } = await answering(['JSON', 'All weeks', { tick: ['Gym A', 'Evening', 'Before', 'Easy'] }], () =>
-      run<vscode.Uri[]>(commandIds.exportSheets, 'anna-hip-extension-rebuild'),
+    const { result } = await answering(
+      ['JSON', 'All weeks', { tick: ['Gym A', 'Evening', 'Before', 'Easy'] }],
+      () => run<vscode.Uri[]>(commandIds.exportSheets, 'anna-hip-extension-rebuild'),
     );
     const [file] = result;
     assert.ok(file);
@@ -146,25 +159,44 @@ describe('New Note and New Athlete', () => {
   before(stridebook);
 
   it('makes a note of a kind, and refuses a title that is taken', async () => {
-    const { result } = await answering(['exercise', { type: 'Copenhagen plank' }], () => run<vscode.Uri>(commandIds.newNote));
+    const { result } = await answering(['exercise', { type: 'Copenhagen plank' }], () =>
+      run<vscode.Uri>(commandIds.newNote),
+    );
     assert.match(result.path, /knowledge\/exercises\/copenhagen-plank\.md$/);
-    await until('it is read', async () => (await stridebook()).notebooks.current?.knowledge.get('copenhagen-plank'));
-    const { asked } = await answering(['exercise', { type: 'Copenhagen Plank' }], () => run(commandIds.newNote));
+    await until('it is read', async () =>
+      (await stridebook()).notebooks.current?.knowledge.get('copenhagen-plank'),
+    );
+    const { asked } = await answering(['exercise', { type: 'Copenhagen Plank' }], () =>
+      run(commandIds.newNote),
+    );
     assert.match(asked[1]?.message ?? '', /already/);
     await remove('knowledge');
   });
 
   it('makes an athlete ready to build for', async () => {
     const { result, asked } = await answering(
-      [{ type: '' }, { type: 'Dora' }, 'beginner', { tick: ['Home', 'Daily'] }, { tick: ['mat', 'chair'] }, 'Yes, today'],
+      [
+        { type: '' },
+        { type: 'Dora' },
+        'beginner',
+        { tick: ['Home', 'Daily'] },
+        { tick: ['mat', 'chair'] },
+        'Yes, today',
+      ],
       () => run<vscode.Uri>(commandIds.newAthlete),
     );
     assert.equal(asked[0]?.message, 'Write an alias with letters or digits.');
     const text = await read(result);
-    assert.match(text, /- \{ id: home, when: days, days: \[Tue, Fri, Sun\], minutes: 25, equipment: \[mat, chair\] \}/);
+    assert.match(
+      text,
+      /- \{ id: home, when: days, days: \[Tue, Fri, Sun\], minutes: 25, equipment: \[mat, chair\] \}/,
+    );
     const { notebooks } = await stridebook();
     await until('she is read', () => notebooks.current?.knowledge.whole('athlete', 'dora'));
-    assert.deepEqual(vscode.languages.getDiagnostics(result).map((problem) => problem.message), []);
+    assert.deepEqual(
+      vscode.languages.getDiagnostics(result).map((problem) => problem.message),
+      [],
+    );
     const program = await run<vscode.Uri>(commandIds.buildProgram, 'dora');
     assert.match(await read(program), /^athlete: dora$/m);
     await remove('athletes/dora.md');
@@ -176,8 +208,11 @@ describe('New Notebook', () => {
   it('leaves what is there as it is', async () => {
     const { notebooks } = await stridebook();
     const before = await read(inNotebook('stridebook.yaml'));
-    const { result } = await answering(['the folder that is open', 'Two sample athletes'].map((_, i) => (i === 0 ? '$(folder)' : 'Two sample')), () =>
-      run<vscode.Uri>(commandIds.newNotebook),
+    const { result } = await answering(
+      ['the folder that is open', 'Two sample athletes'].map((_, i) =>
+        i === 0 ? '$(folder)' : 'Two sample',
+      ),
+      () => run<vscode.Uri>(commandIds.newNotebook),
     );
     assert.equal(result.toString(), notebooks.current?.folder.toString());
     assert.equal(await read(inNotebook('stridebook.yaml')), before);
@@ -197,7 +232,10 @@ describe('Refresh', () => {
 describe('a document that is typed in', () => {
   it('wins over the disk', async () => {
     const { notebooks } = await stridebook();
-    const editor = await open('athletes/eva.md', '---\nid: eva\nkind: athlete\ntitle: Eva\nslots: [{ id: home, when: daily, minutes: 10 }]\n---\n');
+    const editor = await open(
+      'athletes/eva.md',
+      '---\nid: eva\nkind: athlete\ntitle: Eva\nslots: [{ id: home, when: daily, minutes: 10 }]\n---\n',
+    );
     await until('she is read', () => notebooks.current?.knowledge.get('eva'));
     await editor.edit((edit) => edit.insert(after(editor.document, 'title: Eva'), 'lyn'));
     await until('the title is new', () => notebooks.current?.knowledge.get('eva')?.title === 'Evalyn');

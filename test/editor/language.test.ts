@@ -9,7 +9,11 @@ async function hoverText(document: vscode.TextDocument, words: string): Promise<
     document.uri,
     after(document, words),
   );
-  return hovers.flatMap((hover) => hover.contents.map((part) => (part instanceof vscode.MarkdownString ? part.value : ''))).join('\n');
+  return hovers
+    .flatMap((hover) =>
+      hover.contents.map((part) => (part instanceof vscode.MarkdownString ? part.value : '')),
+    )
+    .join('\n');
 }
 
 describe('hover', () => {
@@ -32,7 +36,10 @@ describe('hover', () => {
       'knowledge/causes/nasty.md',
       '---\nid: nasty\nkind: cause\ntitle: "[run](command:workbench.action.quit)"\ntissue: tone\nplane: extension\n---\n\nplain [[nasty]]\n',
     );
-    const card = await until('the note is read', async () => (await hoverText(document, '[[na')) || undefined);
+    const card = await until(
+      'the note is read',
+      async () => (await hoverText(document, '[[na')) || undefined,
+    );
     assert.equal(await hoverText(document, 'pla'), '');
     assert.doesNotMatch(card, /(?<!\\)\]\(command:workbench/);
     await remove('knowledge');
@@ -59,7 +66,9 @@ describe('definition and completion', () => {
       document.uri,
       after(document, '[[hip-th'),
     );
-    const item = list.items.find((each) => typeof each.label === 'object' && each.label.label === 'hip-thrust');
+    const item = list.items.find(
+      (each) => typeof each.label === 'object' && each.label.label === 'hip-thrust',
+    );
     assert.equal(item?.insertText, 'hip-thrust]]');
     await remove('notes.md');
   });
@@ -68,11 +77,14 @@ describe('definition and completion', () => {
 describe('problems', () => {
   before(stridebook);
   const problemsOf = (path: string): string[] =>
-    vscode.languages.getDiagnostics(inNotebook(path)).map((problem) => `${String(problem.code)}: ${problem.message}`);
+    vscode.languages
+      .getDiagnostics(inNotebook(path))
+      .map((problem) => `${typeof problem.code === 'string' ? problem.code : ''}: ${problem.message}`);
 
   it('appear for what is broken, follow the typing, and go with the file', async () => {
     const path = 'knowledge/exercises/odd.md';
-    const text = '---\nid: odd\nkind: cause\ntitle: Odd\ntissue: muscle-length\nplane: extension\nleadsTo: [over-stridin]\n---\n\n[[nowhere]]\n';
+    const text =
+      '---\nid: odd\nkind: cause\ntitle: Odd\ntissue: muscle-length\nplane: extension\nleadsTo: [over-stridin]\n---\n\n[[nowhere]]\n';
     const editor = await open(path, text);
     const found = await until('two problems', () => problemsOf(path).length === 2 && problemsOf(path));
     assert.match(found[0] ?? '', /unknown-id: .*did you mean "over-striding"\?/);

@@ -89,7 +89,8 @@ describe('the Relations view', () => {
     await vscode.commands.executeCommand(commandIds.openNote, 'prolonged-sitting');
     await until('the note in front is known', () => notebooks.front?.note.id === 'prolonged-sitting');
     const rows = await labels(trees.relations, 2);
-    for (const group of ['Leads to', 'Found by', 'Answered by', 'Rests on']) assert.ok(rows.includes(group), rows.join('\n'));
+    for (const group of ['Leads to', 'Found by', 'Answered by', 'Rests on'])
+      assert.ok(rows.includes(group), rows.join('\n'));
     assert.ok(rows.includes('  Half-kneeling hip-flexor stretch'), rows.join('\n'));
     await open('README.md');
     await settled(100);

@@ -7,12 +7,18 @@ describe('a coach’s first hour, in the packed extension', () => {
   const workbench = useWorkbench();
   /** The best match stands first once the search has answered. */
   const firstRow = (label: string): Promise<void> =>
-    workbench().quickInput.locator('.quick-input-list .monaco-list-row').first().filter({ hasText: label }).waitFor();
+    workbench()
+      .quickInput.locator('.quick-input-list .monaco-list-row')
+      .first()
+      .filter({ hasText: label })
+      .waitFor();
 
   it('finds the knowledge in the side bar', async () => {
     const { page } = workbench();
     await page.setViewportSize({ width: 1440, height: 1000 });
-    await workbench().statusItem(/\d{3} notes/).waitFor();
+    await workbench()
+      .statusItem(/\d{3} notes/)
+      .waitFor();
     await workbench().activity('Stridebook').click();
     await workbench().expand('Exercises');
     await workbench().expand('Mobility');
@@ -73,7 +79,9 @@ describe('a coach’s first hour, in the packed extension', () => {
     await firstRow('Brettzel');
     await workbench().screenshot('07-insert-pick');
     await page.keyboard.press('Enter');
-    await workbench().line(/\[\[brettzel\]\]\s\d/).waitFor();
+    await workbench()
+      .line(/\[\[brettzel\]\]\s\d/)
+      .waitFor();
     await workbench().screenshot('08-inserted');
     await page.keyboard.press('Control+s');
   });
@@ -86,7 +94,9 @@ describe('a coach’s first hour, in the packed extension', () => {
     );
     await workbench().openFile('own.md');
     await workbench().command('Stridebook: Check Notebook');
-    await workbench().page.locator('.part.panel .monaco-list-row', { hasText: 'for a trained clinician only' }).waitFor();
+    await workbench()
+      .page.locator('.part.panel .monaco-list-row', { hasText: 'for a trained clinician only' })
+      .waitFor();
     await workbench().screenshot('09-problems');
   });
 
@@ -112,7 +122,10 @@ describe('a coach’s first hour, in the packed extension', () => {
   it('prints the sheet without anything cut off', async () => {
     const { folder } = workbench();
     const html = readFileSync(join(folder, 'sheets', 'anna-hip-extension-rebuild-week-1-gym-a.html'), 'utf8');
-    const context = await workbench().page.context().browser()?.newContext({ viewport: { width: 794, height: 1123 } });
+    const context = await workbench()
+      .page.context()
+      .browser()
+      ?.newContext({ viewport: { width: 794, height: 1123 } });
     assert.ok(context);
     const page = await context.newPage();
     await page.setContent(html);
@@ -121,17 +134,28 @@ describe('a coach’s first hour, in the packed extension', () => {
     // what is wider than its box, or than the paper, would be cut at print
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll('body *')]
-        .filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline')
+        .filter(
+          (element) =>
+            element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline',
+        )
         .map((element) => `${element.tagName}.${element.className}: ${element.textContent?.slice(0, 40)}`),
     );
     assert.deepEqual(cut, []);
     const text = await page.innerText('body');
-    for (const part of ['Dose', 'Cues', 'If this happens', 'Stop when', 'Because', 'Sources', 'Not clinically reviewed']) {
+    for (const part of [
+      'Dose',
+      'Cues',
+      'If this happens',
+      'Stop when',
+      'Because',
+      'Sources',
+      'Not clinically reviewed',
+    ]) {
       if (part !== 'Dose') assert.ok(text.toLowerCase().includes(part.toLowerCase()), part);
     }
     const cards = await page.locator('.card').count();
     assert.equal(await page.locator('.card .dose').count(), cards);
-    assert.equal(await page.locator('.card .log .box').count() >= cards, true);
+    assert.equal((await page.locator('.card .log .box').count()) >= cards, true);
     await context.close();
   });
 });
@@ -145,7 +169,9 @@ describe('the packed extension in the web worker host', () => {
     await workbench().command('Developer: Show Running Extensions');
     const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Stridebook' });
     await row.filter({ hasText: 'web worker' }).filter({ hasText: 'Activation' }).waitFor();
-    await workbench().statusItem(/\d{3} notes/).waitFor();
+    await workbench()
+      .statusItem(/\d{3} notes/)
+      .waitFor();
     await workbench().activity('Stridebook').click();
     await workbench().expand('Exercises');
     await workbench().treeRow('Mobility').waitFor();

@@ -30,7 +30,8 @@ export const build: Command = {
     const [path = ''] = args.operands;
     const { knowledge, note } = await loadNote(path, args, io);
     const athlete = knowledge.whole('athlete', note.id);
-    if (!athlete || athlete !== note) throw new UsageError(`${path} is no whole athlete note: ${whyNot(note)}`);
+    if (!athlete || athlete !== note)
+      throw new UsageError(`${path} is no whole athlete note: ${whyNot(note)}`);
     const template = chooseTemplate(knowledge, args.value('template') ?? athlete.data.template);
     const start = chooseStart(args.value('start') ?? athlete.data.start, io.today(), (text) => io.err(text));
 
@@ -68,7 +69,10 @@ export const build: Command = {
 function chooseTemplate(knowledge: Knowledge, wanted: string | undefined): NoteOf<'template'> {
   const template = knowledge.whole('template', wanted ?? defaultTemplate);
   if (template) return template;
-  const known = knowledge.ofKind('template').map((each) => each.id).join(', ');
+  const known = knowledge
+    .ofKind('template')
+    .map((each) => each.id)
+    .join(', ');
   throw new UsageError(`There is no template "${wanted ?? defaultTemplate}": use one of ${known}.`);
 }
 
@@ -79,7 +83,11 @@ function chooseStart(wanted: string | undefined, today: string, say: (text: stri
     return start;
   }
   const time = Date.parse(`${wanted}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(wanted) || Number.isNaN(time) || !new Date(time).toISOString().startsWith(wanted)) {
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(wanted) ||
+    Number.isNaN(time) ||
+    !new Date(time).toISOString().startsWith(wanted)
+  ) {
     throw new UsageError(`--start takes a day as YYYY-MM-DD, not "${wanted}".`);
   }
   return wanted;

@@ -16,7 +16,8 @@ export const check: Command = {
   operands: { min: 0, max: Number.POSITIVE_INFINITY },
   async run(args, io) {
     const format = args.value('format') ?? 'text';
-    if (format !== 'text' && format !== 'json') throw new UsageError(`--format takes text or json, not "${format}".`);
+    if (format !== 'text' && format !== 'json')
+      throw new UsageError(`--format takes text or json, not "${format}".`);
     const found: (FileProblem & { file: string; line: number; column: number })[] = [];
     for (const operand of args.operands.length > 0 ? args.operands : ['.']) {
       const path = await existing(resolve(io.cwd, operand));
@@ -34,11 +35,23 @@ export const check: Command = {
     }
     const wrong = found.filter((problem) => problem.severity !== 'info').length;
     if (format === 'json') {
-      const rows = found.map(({ file, line, column, code, severity, message }) => ({ file, line, column, code, severity, message }));
+      const rows = found.map(({ file, line, column, code, severity, message }) => ({
+        file,
+        line,
+        column,
+        code,
+        severity,
+        message,
+      }));
       io.out(`${JSON.stringify(rows, undefined, 2)}\n`);
     } else {
-      for (const each of found) io.out(`${each.file}:${each.line}:${each.column} ${each.severity} ${each.code} ${each.message}\n`);
-      io.out(found.length === 0 ? 'Nothing to say.\n' : `${found.length} ${found.length === 1 ? 'problem' : 'problems'}.\n`);
+      for (const each of found)
+        io.out(`${each.file}:${each.line}:${each.column} ${each.severity} ${each.code} ${each.message}\n`);
+      io.out(
+        found.length === 0
+          ? 'Nothing to say.\n'
+          : `${found.length} ${found.length === 1 ? 'problem' : 'problems'}.\n`,
+      );
     }
     return wrong > 0 ? exitCodes.problems : exitCodes.ok;
   },

@@ -25,18 +25,26 @@ export const exportCommand: Command = {
     const [path = ''] = args.operands;
     const format = args.value('to');
     const target = format === undefined ? undefined : targetOf(format);
-    if (!target) throw new UsageError(`--to takes ${formats}${format === undefined ? '' : `, not "${format}"`}.`);
+    if (!target)
+      throw new UsageError(`--to takes ${formats}${format === undefined ? '' : `, not "${format}"`}.`);
     const { knowledge, note, root } = await loadNote(path, args, io);
     const program = knowledge.whole('program', note.id);
     if (!program || program !== note) {
-      throw new UsageError(`${path} is no whole program: ${note.problems[0]?.message ?? `it is of kind ${note.kind}.`}`);
+      throw new UsageError(
+        `${path} is no whole program: ${note.problems[0]?.message ?? `it is of kind ${note.kind}.`}`,
+      );
     }
-    const result = exportSheets(program, knowledge, target, { week: args.count('week'), day: args.value('day') });
+    const result = exportSheets(program, knowledge, target, {
+      week: args.count('week'),
+      day: args.value('day'),
+    });
     if ('refusal' in result) {
       io.err(`${result.refusal}\n`);
       const index = new LineIndex(program.text);
       for (const problem of result.problems) {
-        io.err(`${path}:${index.positionAt(problem.span.start).line + 1} ${problem.code} ${problem.message}\n`);
+        io.err(
+          `${path}:${index.positionAt(problem.span.start).line + 1} ${problem.code} ${problem.message}\n`,
+        );
       }
       return exitCodes.problems;
     }

@@ -16,11 +16,17 @@ export const find: Command = {
     const { knowledge } = await loadKnowledge(args, io, findNotebook(io.cwd));
     const notes = search(knowledge, args.operands.join(' '), { limit: 50 });
     if (args.has('json')) {
-      const rows = notes.map((note) => ({ id: note.id, kind: note.kind, title: note.title, summary: note.data?.summary }));
+      const rows = notes.map((note) => ({
+        id: note.id,
+        kind: note.kind,
+        title: note.title,
+        summary: note.data?.summary,
+      }));
       io.out(`${JSON.stringify(rows, undefined, 2)}\n`);
     } else {
       for (const note of notes) io.out(`${note.id}\t${note.kind}\t${note.title}\n`);
-      if (notes.length === 0) io.err(`Nothing matches "${args.operands.join(' ')}": try fewer or other words.\n`);
+      if (notes.length === 0)
+        io.err(`Nothing matches "${args.operands.join(' ')}": try fewer or other words.\n`);
     }
     return notes.length > 0 ? exitCodes.ok : exitCodes.problems;
   },

@@ -23,7 +23,11 @@ export const list: Command = {
     const { knowledge } = await loadKnowledge(args, io, findNotebook(io.cwd));
     const notes = knowledge.notes.filter((note) => kind === undefined || note.kind === kind);
     if (args.has('json')) {
-      const rows = notes.map((note) => ({ layer: note.layer, path: note.path, ...(note.data ?? { id: note.id, kind: note.kind, broken: true }) }));
+      const rows = notes.map((note) => ({
+        layer: note.layer,
+        path: note.path,
+        ...(note.data ?? { id: note.id, kind: note.kind, broken: true }),
+      }));
       io.out(`${JSON.stringify(rows, undefined, 2)}\n`);
     } else {
       for (const note of notes) io.out(`${note.id}\t${note.kind}\t${note.title}\n`);

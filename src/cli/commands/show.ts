@@ -18,17 +18,25 @@ export const show: Command = {
     const note = knowledge.get(id);
     if (!note) {
       const [near] = search(knowledge, id.replaceAll('-', ' '), { limit: 1 });
-      io.err(`There is no note "${id}"${near ? `; did you mean "${near.id}"?` : ': see "stridebook list".'}\n`);
+      io.err(
+        `There is no note "${id}"${near ? `; did you mean "${near.id}"?` : ': see "stridebook list".'}\n`,
+      );
       return exitCodes.problems;
     }
     const related = relatedNotes(note, knowledge);
     const body = note.text.slice(note.bodyStart).trim();
     if (args.has('json')) {
-      const relations = Object.fromEntries(related.map((group) => [group.title, group.notes.map((other) => other.id)]));
-      io.out(`${JSON.stringify({ ...note.data, layer: note.layer, path: note.path, relations, body }, undefined, 2)}\n`);
+      const relations = Object.fromEntries(
+        related.map((group) => [group.title, group.notes.map((other) => other.id)]),
+      );
+      io.out(
+        `${JSON.stringify({ ...note.data, layer: note.layer, path: note.path, relations, body }, undefined, 2)}\n`,
+      );
       return exitCodes.ok;
     }
-    const lines = related.map((group) => `- ${group.title}: ${group.notes.map((other) => other.title).join(', ')}`);
+    const lines = related.map(
+      (group) => `- ${group.title}: ${group.notes.map((other) => other.title).join(', ')}`,
+    );
     io.out(`${noteCard(note, knowledge)}\n\n${lines.join('\n')}\n\n${body}\n`);
     return exitCodes.ok;
   },

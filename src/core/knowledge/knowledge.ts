@@ -31,19 +31,25 @@ export class Knowledge {
   #sorted: readonly AnyNote[] | undefined;
 
   private constructor(files: ReadonlyMap<string, KnownFile>) {
-    this.#files = files;
     // in the order of layers and paths, so the snapshot never depends on the order of arrival
-    const ordered = [...files.values()].sort(
-      (a, b) => layers.indexOf(a.source.layer) - layers.indexOf(b.source.layer) || compare(a.source.path, b.source.path),
+    const ordered = [...files].sort(
+      ([, { source: a }], [, { source: b }]) =>
+        layers.indexOf(a.layer) - layers.indexOf(b.layer) || compare(a.path, b.path),
     );
-    for (const { note } of ordered) {
+    this.#files = new Map(ordered);
+    for (const { note } of this.#files.values()) {
       if (!note) continue;
       const key = foldId(note.id);
       const known = this.#byId.get(key);
       // of two in one layer the first by path stands; the other is a problem that check/ reports
       if (!known || known.layer !== note.layer) this.#byId.set(key, note);
     }
-    for (const note of this.#byId.values()) this.#index(note);
+    for (const note of this.#byId.values()) {
+      push(this.#byKind, note.kind, note);
+      for (const former of note.data?.formerly ?? []) this.#byFormerId.set(foldId(former), note);
+    }
+    // only now is it known where former ids lead
+    for (const note of this.#byId.values()) this.#relate(note);
   }
 
   static of(sources: Iterable<NoteSource>): Knowledge {
@@ -61,7 +67,7 @@ export class Knowledge {
     return new Knowledge(files);
   }
 
-  /** Every file that was read, notes and others, in no stated order. */
+  /** Every file that was read, notes and others, by layer and path. */
   get files(): Iterable<KnownFile> {
     return this.#files.values();
   }
@@ -96,21 +102,24 @@ export class Knowledge {
 
   /** The relations that this note states. */
   relationsFrom(id: string): readonly Relation[] {
-    return this.#from.get(foldId(id)) ?? [];
+    return this.#from.get(this.#key(id)) ?? [];
   }
 
   /** The relations that other notes state about this one. */
   relationsTo(id: string): readonly Relation[] {
-    return this.#to.get(foldId(id)) ?? [];
+    return this.#to.get(this.#key(id)) ?? [];
   }
 
-  #index(note: AnyNote): void {
-    push(this.#byKind, note.kind, note);
+  #relate(note: AnyNote): void {
     if (!note.data) return;
-    for (const former of note.data.formerly) this.#byFormerId.set(foldId(former), note);
     const relations = relationsOf(note);
     this.#from.set(foldId(note.id), relations);
-    for (const relation of relations) push(this.#to, foldId(relation.to), relation);
+    for (const relation of relations) push(this.#to, this.#key(relation.to), relation);
+  }
+
+  /** What the maps know a note by, whichever of its ids is named. */
+  #key(id: string): string {
+    return foldId(this.get(id)?.id ?? id);
   }
 }
 

@@ -54,11 +54,12 @@ export function outline(knowledge: Knowledge, grouping: Grouping, filter = ''): 
   return knowledgeKinds.flatMap((kind) => {
     const notes = knowledge.notes.filter((note) => note.kind === kind && (!found || found.has(note)));
     if (notes.length === 0) return [];
-    return [{ kind, title: kindTitle(kind), count: notes.length, groups: group(notes, grouping) }];
+    return [{ kind, title: kindTitle(kind), count: notes.length, groups: group(kind, notes, grouping) }];
   });
 }
 
-function group(notes: readonly AnyNote[], grouping: Grouping): OutlineGroup[] {
+function group(kind: Kind, notes: readonly AnyNote[], grouping: Grouping): OutlineGroup[] {
+  const order = orderOf(kind);
   const groups = new Map<string, AnyNote[]>();
   for (const note of notes) {
     const title = grouping === 'evidence' ? evidenceGroup(note) : topic(note);
@@ -68,7 +69,7 @@ function group(notes: readonly AnyNote[], grouping: Grouping): OutlineGroup[] {
   }
   return [...groups]
     .map(([title, list]) => ({ title, notes: list.sort((a, b) => compare(a.title, b.title)) }))
-    .sort((a, b) => order(a.title) - order(b.title) || compare(a.title, b.title));
+    .sort((a, b) => order.indexOf(a.title) - order.indexOf(b.title) || compare(a.title, b.title));
 }
 
 function topic(note: AnyNote): string {
@@ -100,19 +101,27 @@ function levelName(level: number): string {
   return `Level ${level}`;
 }
 
-const orders: readonly string[] = [
-  ...[...phases, ...tissues, ...assessmentMethods, ...muscleRoles, ...regions].map(heading),
-  'Red flags',
-  ...([4, 3, 2, 1, 0] as const).map(rankName),
-  'Broken',
-];
+const topics: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  cause: tissues,
+  effect: regions,
+  assessment: assessmentMethods,
+  exercise: phases,
+  muscle: muscleRoles,
+};
 
-function order(title: string): number {
-  return orders.indexOf(title);
+/** The titles of a kind's groups, in the order in which they are shown; others come first. */
+function orderOf(kind: Kind): readonly string[] {
+  const ranks = ([4, 3, 2, 1, 0] as const).map(rankName);
+  return [...(topics[kind] ?? []).map(heading), 'Red flags', ...ranks, 'Broken'];
 }
 
 /** An enum's value as a heading: `muscle-length` → `Muscle length`. */
 export function heading(value: string): string {
   const words = value.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A title within a sentence: `Modified Thomas test` → `modified Thomas test`; `ITB syndrome` stays. */
+export function inSentence(title: string): string {
+  return title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 }

@@ -23,7 +23,9 @@ export function noteCard(note: AnyNote, knowledge: Knowledge, claimId?: string):
   parts.push(...detailsOf(note, knowledge));
   const claim = claimId === undefined ? undefined : claimOf(note, claimId);
   if (claim) {
-    parts.push(`Claim: ${escape(claim.says)} *${heading(claim.certainty)} certainty, ${balanceWords[balanceOf(claim)]}*`);
+    parts.push(
+      `Claim: ${escape(claim.says)} *${heading(claim.certainty)} certainty, ${balanceWords[balanceOf(claim)]}*`,
+    );
   } else if (note.kind !== 'reference' && note.kind !== 'athlete' && note.kind !== 'program') {
     parts.push(`*${evidenceLine(note)}*`);
   }
@@ -64,7 +66,10 @@ function detailsOf(note: Note, knowledge: Knowledge): string[] {
     case 'muscle':
       return [`**Does:** ${escape(note.data.action.join(', '))}`];
     case 'template':
-      return [`**Goal:** ${escape(note.data.goal)}`, `${note.data.weeks} weeks: ${note.data.phases.join(' → ')}`];
+      return [
+        `**Goal:** ${escape(note.data.goal)}`,
+        `${note.data.weeks} weeks: ${note.data.phases.join(' → ')}`,
+      ];
     case 'reference':
       return [
         escape(vancouver(note)),
@@ -72,9 +77,11 @@ function detailsOf(note: Note, knowledge: Knowledge): string[] {
         `${escape(note.data.design)}, ${escape(note.data.sample)} · level ${note.data.level} of 5 for ${note.data.question}`,
       ];
     case 'athlete':
-      return [`${heading(note.data.level)}, ${note.data.findings.length} findings`];
+      return [`${heading(note.data.level)}, ${counted(note.data.findings.length, 'finding')}`];
     case 'program':
-      return [`${note.data.weeks} weeks from ${note.data.start} for ${escape(knowledge.get(note.data.athlete)?.title ?? note.data.athlete)}`];
+      return [
+        `${note.data.weeks} weeks from ${note.data.start} for ${escape(knowledge.get(note.data.athlete)?.title ?? note.data.athlete)}`,
+      ];
   }
 }
 
@@ -103,7 +110,14 @@ function exerciseDetails(note: NoteOf<'exercise'>, knowledge: Knowledge): string
 }
 
 function inverse(note: AnyNote, name: string, knowledge: Knowledge): string[] {
-  return [...new Set(knowledge.relationsTo(note.id).filter((relation) => relation.name === name).map((relation) => relation.from))];
+  return [
+    ...new Set(
+      knowledge
+        .relationsTo(note.id)
+        .filter((relation) => relation.name === name)
+        .map((relation) => relation.from),
+    ),
+  ];
 }
 
 function titles(label: string, ids: readonly string[], knowledge: Knowledge): string {
@@ -112,10 +126,16 @@ function titles(label: string, ids: readonly string[], knowledge: Knowledge): st
 
 function names(ids: readonly string[], knowledge: Knowledge): string {
   const shown = ids.slice(0, 6).map((id) => escape(knowledge.get(id)?.title ?? id));
-  return ids.length > shown.length ? `${shown.join(', ')} and ${ids.length - shown.length} more` : shown.join(', ');
+  return ids.length > shown.length
+    ? `${shown.join(', ')} and ${ids.length - shown.length} more`
+    : shown.join(', ');
 }
 
-/** Markdown's own characters as plain characters. */
+function counted(count: number, word: string): string {
+  return `${count} ${count === 1 ? word : `${word}s`}`;
+}
+
+/** A text in one line, Markdown's own characters as plain characters. */
 export function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|<>~$]/g, '\\$&');
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()#+!|<>~$&]/g, '\\$&');
 }

@@ -17,7 +17,8 @@ export function completionsAt(text: string, offset: number, knowledge: Knowledge
   const typed = /\[\[([^[\]|#\n]*)$/.exec(text.slice(lineStart, offset))?.[1];
   if (typed === undefined) return undefined;
   const rest = /^[^[\]|#\n]*/.exec(text.slice(offset))?.[0] ?? '';
-  const closed = text.startsWith(']]', offset + rest.length) || /^[|#]/.test(text.slice(offset + rest.length));
+  const closed =
+    text.startsWith(']]', offset + rest.length) || /^[|#]/.test(text.slice(offset + rest.length));
   return {
     span: { start: offset - typed.length, end: offset + (closed ? rest.length : 0) },
     close: !closed,

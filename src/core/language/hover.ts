@@ -14,5 +14,9 @@ export interface Hover {
 export function hoverAt(text: string, offset: number, path: string, knowledge: Knowledge): Hover | undefined {
   const found = definitionAt(text, offset, path, knowledge);
   if (!found) return undefined;
-  return { note: found.note, span: found.link.span, markdown: noteCard(found.note, knowledge, found.link.fragment) };
+  return {
+    note: found.note,
+    span: found.link.span,
+    markdown: noteCard(found.note, knowledge, found.link.fragment),
+  };
 }

@@ -24,7 +24,12 @@ export function noteOfLink(link: Link, path: string, knowledge: Knowledge): AnyN
 }
 
 /** What the link under `offset` of the notebook's file `path` leads to. */
-export function definitionAt(text: string, offset: number, path: string, knowledge: Knowledge): Definition | undefined {
+export function definitionAt(
+  text: string,
+  offset: number,
+  path: string,
+  knowledge: Knowledge,
+): Definition | undefined {
   const link = linkAt(text, offset);
   const note = link && noteOfLink(link, path, knowledge);
   if (!link || !note) return undefined;

@@ -31,17 +31,22 @@ export function idFrom(title: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
+/** An id as YAML reads it back: quoted where it would be a number or a truth value. */
+function asScalar(id: string): string {
+  return /^\p{L}/u.test(id) && !/^(?:true|false|null)$/.test(id) ? id : JSON.stringify(id);
+}
+
 /** A new athlete note, ready for findings. */
 export function newAthlete(answers: AthleteAnswers): NewFile {
   const id = idFrom(answers.alias);
   const slots = answers.slots.map((slot) => {
     const days = slot.days && slot.days.length > 0 ? `, days: [${slot.days.join(', ')}]` : '';
     const equipment = slot.equipment.length > 0 ? `, equipment: [${slot.equipment.join(', ')}]` : '';
-    return `  - { id: ${slot.id}, when: ${slot.when}${days}, minutes: ${slot.minutes}${equipment} }`;
+    return `  - { id: ${asScalar(slot.id)}, when: ${slot.when}${days}, minutes: ${slot.minutes}${equipment} }`;
   });
   const text = [
     '---',
-    `id: ${id}`,
+    `id: ${asScalar(id)}`,
     'kind: athlete',
     `title: ${JSON.stringify(answers.alias)}`,
     `level: ${answers.level}`,
@@ -67,7 +72,16 @@ export function newAthlete(answers: AthleteAnswers): NewFile {
 /** A new note of a kind with the fields it needs and, for an exercise, the sections a sheet prints. */
 export function newNote(kind: Exclude<Kind, 'athlete' | 'program'>, title: string): NewFile {
   const id = idFrom(title);
-  const head = ['---', `id: ${id}`, `kind: ${kind}`, `title: ${JSON.stringify(title)}`, 'summary: ', ...fields[kind], '---', ''];
+  const head = [
+    '---',
+    `id: ${asScalar(id)}`,
+    `kind: ${kind}`,
+    `title: ${JSON.stringify(title)}`,
+    'summary: ',
+    ...fields[kind],
+    '---',
+    '',
+  ];
   const text = [...head, ...sections[kind].flatMap((section) => [`## ${section}`, '', ''])].join('\n');
   return { path: `knowledge/${kindFolders[kind]}/${id}.md`, text: `${text.trimEnd()}\n` };
 }
@@ -75,7 +89,13 @@ export function newNote(kind: Exclude<Kind, 'athlete' | 'program'>, title: strin
 const fields: Readonly<Record<Exclude<Kind, 'athlete' | 'program'>, readonly string[]>> = {
   cause: ['tissue: muscle-length', 'response: unknown', 'plane: extension', 'leadsTo: []'],
   effect: ['type: symptom', 'region: hip'],
-  assessment: ['method: observation', 'side: each', 'outcomes:', '  - { name: seen, causes: [] }', 'delivery: [self]'],
+  assessment: [
+    'method: observation',
+    'side: each',
+    'outcomes:',
+    '  - { name: seen, causes: [] }',
+    'delivery: [self]',
+  ],
   exercise: [
     'phase: mobility',
     'family: static-stretch',

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Document, Pair } from 'yaml';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/position.ts';
@@ -23,7 +23,8 @@ const languageRefused = 'front-matter-language';
 
 /**
  * Takes the front matter off a text. Never throws: what cannot be read is a problem, and the data
- * is what could be read of it. Only YAML is read; `---js` and other languages are refused unrun.
+ * is what could be read of it. Only YAML is read; `---js` and other languages are refused unrun. A
+ * field left empty is taken as absent.
  */
 export function readFrontMatter(text: string): FrontMatter {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
@@ -61,7 +62,9 @@ export function readFrontMatter(text: string): FrontMatter {
       span: openingSpan,
     });
   }
-  const block = { start: blockStart, end: Math.max(blockStart, closing) };
+  // the CR of the line end before the fence would stay in the last value
+  const blockEnd = text[closing - 1] === '\r' ? closing - 1 : closing;
+  const block = { start: blockStart, end: Math.max(blockStart, blockEnd) };
   const bodyStart = afterFence(text, closing + 4);
   if (block.end - block.start > maxBlockLength) {
     return {
@@ -83,7 +86,11 @@ export function readFrontMatter(text: string): FrontMatter {
   const parsed = matter(text.slice(start, bodyStart), {
     language: 'yaml',
     engines: {
-      yaml: { parse: (yaml: string) => readYaml(yaml, block.start, problems), stringify: refuse },
+      // gray-matter hands over the opening line's end too; read from the block, spans come out right
+      yaml: {
+        parse: () => readYaml(text.slice(block.start, block.end), block.start, problems),
+        stringify: refuse,
+      },
       json: { parse: refuse, stringify: refuse },
       javascript: { parse: refuse, stringify: refuse },
       coffee: { parse: refuse, stringify: refuse },
@@ -94,13 +101,17 @@ export function readFrontMatter(text: string): FrontMatter {
 
 /** Where the value at `path` stands in the text, or its nearest written ancestor, key included. */
 export function locateField(text: string, block: Span, path: readonly PropertyKey[]): Span {
-  let node: unknown = parseDocument(text.slice(block.start, block.end), { logLevel: 'silent' }).contents;
+  let node: unknown = parseYaml(text.slice(block.start, block.end)).contents;
   let found: Span = { start: block.start, end: Math.min(block.end, lineEnd(text, block.start)) };
   for (const key of path) {
     const pair = isMap(node)
       ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
       : undefined;
-    const next: unknown = pair ? pair.value : isSeq(node) && typeof key === 'number' ? node.items[key] : undefined;
+    const next: unknown = pair
+      ? pair.value
+      : isSeq(node) && typeof key === 'number'
+        ? node.items[key]
+        : undefined;
     const span = pair ? pairSpan(pair, block.start) : nodeSpan(next, block.start);
     if (!span) break;
     found = span;
@@ -113,18 +124,26 @@ function without(bodyStart: number, ...problems: Problem[]): FrontMatter {
   return { data: {}, block: undefined, bodyStart, problems };
 }
 
+function parseYaml(yaml: string): Document {
+  return parseDocument(yaml, { uniqueKeys: true, merge: false, logLevel: 'silent' });
+}
+
+/** Whether a field has a plain name and a value. Maps as names are no fields, and cost minutes when nested. */
+function isWritten({ key, value }: Pair<unknown, unknown>): boolean {
+  return isScalar(key) && value !== null && !(isScalar(value) && value.value === null);
+}
+
 function refuse(): never {
   throw new Error('Only YAML front matter is read.');
 }
 
 function readYaml(yaml: string, offset: number, problems: Problem[]): Record<string, unknown> {
-  // the CR of the line end before the fence would stay in the last value
-  const document = parseDocument(yaml.replace(/\r$/, ''), { uniqueKeys: true, merge: false, logLevel: 'silent' });
+  const document = parseYaml(yaml);
   for (const error of document.errors) {
     problems.push({
       code: 'yaml',
       severity: 'error',
-      message: `The front matter cannot be read as YAML: ${firstLine(error.message)}`,
+      message: `The front matter cannot be read as YAML, correct it here: ${firstLine(error.message)}.`,
       span: { start: offset + error.pos[0], end: offset + Math.max(error.pos[1], error.pos[0] + 1) },
     });
   }
@@ -143,14 +162,18 @@ function readYaml(yaml: string, offset: number, problems: Problem[]): Record<str
 
 function toData(document: Document, offset: number, problems: Problem[]): unknown {
   try {
+    visit(document, { Pair: (_, pair) => (isWritten(pair) ? undefined : visit.REMOVE) });
     return document.toJS({ maxAliasCount });
   } catch (error) {
-    // an alias bomb or an alias without an anchor; YAML errors proper stand in document.errors
+    // an alias bomb, an alias without an anchor, a full stack; YAML errors proper stand in document.errors
     if (!(error instanceof Error)) throw error;
     problems.push({
       code: 'yaml',
       severity: 'error',
-      message: `The front matter cannot be read as YAML: ${firstLine(error.message)}. Write the values out instead of using aliases.`,
+      message:
+        error instanceof RangeError
+          ? 'The front matter nests too deeply: write its values in fewer levels.'
+          : `The front matter cannot be read as YAML (${firstLine(error.message)}): write the values out instead of using aliases.`,
       span: { start: offset, end: offset + 1 },
     });
     return {};
@@ -168,11 +191,14 @@ function pairSpan(pair: Pair, offset: number): Span | undefined {
 }
 
 function nodeSpan(node: unknown, offset: number): Span | undefined {
-  return isNode(node) && node.range ? { start: offset + node.range[0], end: offset + node.range[1] } : undefined;
+  return isNode(node) && node.range
+    ? { start: offset + node.range[0], end: offset + node.range[1] }
+    : undefined;
 }
 
 function firstLine(message: string): string {
-  return message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message;
+  const [line = message] = message.split('\n', 1);
+  return line.replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '');
 }
 
 function lineEnd(text: string, offset: number): number {

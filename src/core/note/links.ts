@@ -12,54 +12,93 @@ export interface Link {
   readonly targetSpan: Span;
 }
 
-const codeOrLink =
-  /(^|\n)[ \t]{0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n[ \t]{0,3}\2[`~]*[ \t]*(?=\r?\n|$)|$)|(`+)(?:(?!\3)[^])*?[^`]\3(?!`)|\[\[([^[\]|#\n]+)(?:#([^[\]|\n]*))?(?:\|[^[\]\n]*)?\]\]|(?<!!)\[[^[\]\n]*\]\(\s*<?([^()\s<>]+)>?[^()\n]*\)/g;
+const linkPattern =
+  /\[\[([^[\]|#\n]+)(?:#([^[\]|\n]*))?(?:\|[^[\]\n]*)?\]\]|(?<!!)\[[^[\]\n]*\]\(\s*(?:<([^<>\n]+)>|([^()\s<>]+))(?:\s[^()\n]*)?\)/dg;
 
 /** All links of `text` from `start` on, in order. Code spans and fences are passed over. */
 export function findLinks(text: string, start = 0): Link[] {
-  const links: Link[] = [];
-  codeOrLink.lastIndex = start;
-  for (let match = codeOrLink.exec(text); match; match = codeOrLink.exec(text)) {
-    const [whole, , , , id, claim, path] = match;
-    const span = { start: match.index, end: match.index + whole.length };
-    if (id !== undefined) {
-      const at = span.start + 2 + (id.length - id.trimStart().length);
-      links.push({
-        kind: 'id',
-        target: id.trim(),
-        fragment: claim?.trim() || undefined,
-        span,
-        targetSpan: { start: at, end: at + id.trim().length },
-      });
-    } else if (path !== undefined) {
-      const [file = '', fragment] = path.split('#', 2);
-      if (!/\.md$/i.test(file) || /^[a-z][a-z0-9+.-]*:/i.test(file)) continue;
-      const at = span.start + whole.lastIndexOf(path);
-      links.push({
-        kind: 'path',
-        target: decoded(file),
-        fragment,
-        span,
-        targetSpan: { start: at, end: at + file.length },
-      });
-    }
-  }
-  return links;
+  return [...withoutCode(text, start).matchAll(linkPattern)].flatMap((match) => linkOf(match, start) ?? []);
 }
 
 /** The link that `offset` stands on, its brackets included. */
 export function linkAt(text: string, offset: number): Link | undefined {
-  const from = text.lastIndexOf('\n', offset - 1) + 1;
-  const until = text.indexOf('\n', offset);
-  const line = text.slice(from, until < 0 ? text.length : until);
-  return findLinks(line)
-    .map((link) => shifted(link, from))
-    .find((link) => link.span.start <= offset && offset <= link.span.end);
+  return findLinks(text).find((link) => link.span.start <= offset && offset <= link.span.end);
 }
 
-function shifted(link: Link, by: number): Link {
-  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
-  return { ...link, span: move(link.span), targetSpan: move(link.targetSpan) };
+function linkOf(match: RegExpMatchArray, start: number): Link | undefined {
+  const [whole, id, claim, bracketed, bare] = match;
+  const at = (group: number): number => start + (match.indices?.[group]?.[0] ?? 0);
+  const span = { start: at(0), end: at(0) + whole.length };
+  if (id !== undefined) {
+    const target = id.trim();
+    const from = at(1) + id.length - id.trimStart().length;
+    return {
+      kind: 'id',
+      target,
+      fragment: claim?.trim() || undefined,
+      span,
+      targetSpan: { start: from, end: from + target.length },
+    };
+  }
+  const [file = '', fragment] = (bracketed ?? bare ?? '').split('#', 2);
+  if (!/\.md$/i.test(file) || /^[a-z][a-z0-9+.-]*:/i.test(file)) return undefined;
+  const from = at(bracketed === undefined ? 4 : 3);
+  return {
+    kind: 'path',
+    target: decoded(file),
+    fragment,
+    span,
+    targetSpan: { start: from, end: from + file.length },
+  };
+}
+
+/** The text from `start` on with backticks for all code, so that every offset stays. */
+function withoutCode(text: string, start: number): string {
+  let result = '';
+  let prose = '';
+  let fence: string | undefined;
+  // a code span ends with its paragraph at the latest
+  const endParagraph = (): void => {
+    result += withoutCodeSpans(prose);
+    prose = '';
+  };
+  for (const line of text.slice(start).split(/(?<=\n)/)) {
+    const marker = /^[ \t]*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
+    if (fence === undefined && marker === undefined && line.trim() !== '') {
+      prose += line;
+      continue;
+    }
+    endParagraph();
+    result += line.replace(/[^\r\n]/g, '`');
+    if (fence === undefined) fence = marker;
+    else if (marker?.startsWith(fence) && line.trim() === marker) fence = undefined;
+  }
+  endParagraph();
+  return result;
+}
+
+/** A code span runs from one run of backticks to the next of the same length. */
+function withoutCodeSpans(paragraph: string): string {
+  const runs = [...paragraph.matchAll(/`+/g)];
+  const unmatched = new Set<number>();
+  let result = '';
+  let done = 0;
+  for (let i = 0; i < runs.length; i++) {
+    const from = runs[i]?.index ?? 0;
+    const length = runs[i]?.[0].length ?? 0;
+    const closing = unmatched.has(length)
+      ? -1
+      : runs.findIndex((run, j) => j > i && run[0].length === length);
+    if (closing < 0) {
+      unmatched.add(length);
+      continue;
+    }
+    const until = (runs[closing]?.index ?? 0) + length;
+    result += paragraph.slice(done, from) + paragraph.slice(from, until).replace(/[^\r\n]/g, '`');
+    done = until;
+    i = closing;
+  }
+  return result + paragraph.slice(done);
 }
 
 function decoded(path: string): string {

@@ -75,7 +75,7 @@ export function readNote(source: NoteSource): Reading {
     problems.push({
       code: 'unknown-kind',
       severity: 'error',
-      message: `"${show(kind)}" is no kind of note: use one of ${kinds.join(', ')}.`,
+      message: `The kind cannot be ${show(kind)}: use one of ${kinds.join(', ')}.`,
       span: at('kind'),
     });
     return { note: undefined, problems };
@@ -93,16 +93,21 @@ export function readNote(source: NoteSource): Reading {
   }
   const parsed = parseTolerantly(kind, data);
   for (const issue of parsed.issues) {
-    problems.push({ code: issue.code, severity: issue.severity, message: issue.message, span: at(...issue.path) });
+    problems.push({
+      code: issue.code,
+      severity: issue.severity,
+      message: issue.message,
+      span: at(...issue.path),
+    });
   }
-  const title = typeof data['title'] === 'string' && data['title'].trim() ? data['title'] : id;
+  const title = (typeof data['title'] === 'string' && data['title'].trim()) || id;
   const base = { ...source, id, title, block, bodyStart, problems };
   return { note: { ...base, kind, data: parsed.data } as AnyNote, problems };
 }
 
 /** The note's sections, parsed at the first call. */
 export function sectionsOf(note: AnyNote): readonly Section[] {
-  return cached(sectionCache, note, () => readSections(note.text));
+  return cached(sectionCache, note, () => readSections(note.text, note.bodyStart));
 }
 
 /** The section of that heading, in any case. */
@@ -160,7 +165,7 @@ function parseTolerantly<K extends Kind>(
   if (first.success) return { data: first.data as NoteData[K], issues: [] };
 
   const issues: Issue[] = [];
-  const kept: Record<string, unknown> = { ...data };
+  let kept = data;
   for (const issue of first.error.issues) {
     const path = [...issue.path];
     const field = path.map(String).join('.');
@@ -172,9 +177,8 @@ function parseTolerantly<K extends Kind>(
           severity: 'warning',
           message: `A note of kind ${kind} has no field "${[...path, key].map(String).join('.')}": remove it or correct its name.`,
         });
-        if (path.length === 0) delete kept[key];
+        kept = without(kept, [...path, key]);
       }
-      if (path.length > 0) delete kept[String(path[0])];
       continue;
     }
     const missing = valueAt(data, path) === undefined;
@@ -186,7 +190,8 @@ function parseTolerantly<K extends Kind>(
         ? `The field "${field}" is missing: add it.`
         : `The field "${field}" cannot be ${show(valueAt(data, path))}: ${reason(issue)}.`,
     });
-    if (path.length > 0) delete kept[String(path[0])];
+    // the whole field, not one item of its list: the other items keep their places, and so their spans
+    kept = without(kept, path.slice(0, 1));
   }
   const second = schema.safeParse(kept);
   return { data: second.success ? (second.data as NoteData[K]) : undefined, issues };
@@ -199,6 +204,16 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
+/** A copy without what stands at `path`; all beside the path is shared. */
+function without<T>(data: T, path: readonly PropertyKey[]): T {
+  const [key, ...rest] = path;
+  if (key === undefined || typeof data !== 'object' || data === null) return data;
+  const copy = Array.isArray(data) ? [...data] : { ...data };
+  if (rest.length === 0) Reflect.deleteProperty(copy, key);
+  else Reflect.set(copy, key, without<unknown>(Reflect.get(copy, key), rest));
+  return copy as T;
+}
+
 function reason(issue: { code?: string | undefined; message: string; values?: unknown }): string {
   if (issue.code === 'invalid_value' && Array.isArray(issue.values)) {
     return `use one of ${issue.values.map(String).join(', ')}`;
@@ -207,6 +222,9 @@ function reason(issue: { code?: string | undefined; message: string; values?: un
 }
 
 function show(value: unknown): string {
+  // by an alias a list or map may hold itself, so it is not written out
+  if (typeof value === 'object' && value !== null)
+    return Array.isArray(value) ? 'this list' : 'this group of fields';
   const shown = JSON.stringify(value) ?? String(value);
   return shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
 }

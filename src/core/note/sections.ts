@@ -1,6 +1,5 @@
-import type { List, Root, RootContent } from 'mdast';
+import type { List, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -19,19 +18,18 @@ export interface Section {
   readonly items: readonly string[];
 }
 
-const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
+const markdown = unified().use(remarkParse).use(remarkGfm);
 
-export function parseMarkdown(text: string): Root {
-  return markdown.parse(text);
-}
+/** Quotes in quotes and lists in lists this deep are no prose, and cost minutes to parse. */
+const tooDeep = /^[ \t>]{300}/m;
 
-/** The sections of a Markdown text, front matter left out. */
-export function readSections(text: string): Section[] {
+/** The sections of a Markdown text from `bodyStart` on, which is where its front matter ends. */
+export function readSections(text: string, bodyStart = 0): Section[] {
+  const body = text.slice(bodyStart);
   const sections: Section[] = [];
-  let open = empty('', 0, 0);
-  for (const node of parseMarkdown(text).children) {
-    if (node.type === 'yaml') continue;
-    const start = node.position?.start.offset ?? 0;
+  let open = empty('', 0, bodyStart);
+  for (const node of tooDeep.test(body) ? [] : markdown.parse(body).children) {
+    const start = bodyStart + (node.position?.start.offset ?? 0);
     if (node.type === 'heading') {
       sections.push({ ...open, span: { start: open.span.start, end: start } });
       open = empty(toString(node), node.depth, start);
@@ -58,7 +56,8 @@ function collect(node: RootContent, section: OpenSection): void {
   } else if (node.type === 'blockquote') {
     for (const child of node.children) collect(child, section);
   } else if (node.type === 'table') {
-    for (const row of node.children) section.paragraphs.push(row.children.map((cell) => plain(cell)).join(' · '));
+    for (const row of node.children)
+      section.paragraphs.push(row.children.map((cell) => plain(cell)).join(' · '));
   } else if (node.type !== 'html' && node.type !== 'thematicBreak') {
     const words = plain(node);
     if (words) section.paragraphs.push(words);
@@ -72,6 +71,7 @@ function collectItems(list: List, section: OpenSection): void {
         collectItems(child, section);
       } else {
         const words = plain(child);
+        if (words === '') continue;
         section.items.push(words);
         section.paragraphs.push(words);
       }

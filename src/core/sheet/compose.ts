@@ -99,7 +99,7 @@ function composeItem(line: Line, number: string, block: Block, context: Context,
   const exercise = line.id === undefined ? undefined : knowledge.whole('exercise', line.id);
   const note = line.id === undefined ? undefined : knowledge.get(line.id);
   const kind = line.kind === 'advice' ? 'note' : line.kind;
-  const own = note ? note.title : kind === 'run' ? 'Run' : heading(line.text ?? kind);
+  const own = note ? note.title : kind === 'run' ? 'Run' : capital(plainText(line.text ?? kind, knowledge));
   const words = (title: string): string[] =>
     (note && sectionOf(note, title)?.paragraphs.map((text) => plainText(text, knowledge))) ?? [];
   const harder = exercise?.data.harder ?? [];
@@ -159,7 +159,12 @@ function formatWords(block: Block): string | undefined {
   const { format } = block;
   if (format.kind === 'straight') return undefined;
   const rest = format.restSeconds === undefined ? '' : `, rest ${format.restSeconds} s between rounds`;
-  return `${heading(format.kind)}: ${format.rounds} rounds${rest}`;
+  const rounds = `${format.rounds} ${format.rounds === 1 ? 'round' : 'rounds'}${rest}`;
+  return format.kind === 'rounds' ? rounds : `${capital(format.kind)}: ${rounds}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A cell for each time the day is done in these weeks. */

@@ -1,8 +1,9 @@
+import { inSentence } from '../knowledge/outline.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 
 /** Links as the words they show: `[[id|words]]` → words, `[[id]]` → the note's title. */
 export function plainText(text: string, knowledge: Knowledge): string {
   return text.replace(/\[\[([^[\]|#]+)(?:#[^[\]|]*)?(?:\|([^[\]]*))?\]\]/g, (_, id: string, words?: string) =>
-    words ?? knowledge.get(id.trim())?.title.toLowerCase() ?? id,
+    words ?? inSentence(knowledge.get(id.trim())?.title ?? id),
   );
 }

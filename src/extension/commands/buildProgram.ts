@@ -21,11 +21,15 @@ const defaultTemplate = 'hip-extension-rebuild';
  * Builds a program from an athlete's findings and opens it. On an athlete note, or from the tree,
  * nothing is asked: the note says for whom, by which template and from when.
  */
-export async function buildProgram(app: App, from?: string | { readonly note: AnyNote }): Promise<vscode.Uri | undefined> {
+export async function buildProgram(
+  app: App,
+  from?: string | { readonly note: AnyNote },
+): Promise<vscode.Uri | undefined> {
   const notebook = await needNotebook(app);
   if (!notebook) return undefined;
   await notebook.flush();
-  const given = typeof from === 'string' ? notebook.knowledge.get(from) : (from?.note ?? app.notebooks.front?.note);
+  const given =
+    typeof from === 'string' ? notebook.knowledge.get(from) : (from?.note ?? app.notebooks.front?.note);
   const athlete = given && notebook.knowledge.whole('athlete', given.id);
   const answers = athlete ? ownAnswers(athlete, notebook) : await ask(notebook);
   if (!answers?.athlete || !answers.template || answers.start === undefined) return undefined;
@@ -54,7 +58,10 @@ export async function buildProgram(app: App, from?: string | { readonly note: An
 function ownAnswers(athlete: NoteOf<'athlete'>, notebook: Notebook): Answers {
   const wanted = athlete.data.template ?? defaultTemplate;
   const template = notebook.knowledge.whole('template', wanted);
-  if (!template) throw new Error(`${athlete.title} names the template "${wanted}", and there is none: correct it in the note.`);
+  if (!template)
+    throw new Error(
+      `${athlete.title} names the template "${wanted}", and there is none: correct it in the note.`,
+    );
   return { athlete, template, start: athlete.data.start ?? nextMonday(today()) };
 }
 
@@ -90,7 +97,10 @@ function ask(notebook: Notebook): Promise<Answers | undefined> {
         value: state.athlete?.data.start ?? nextMonday(today()),
         problem: (text) => {
           const time = Date.parse(`${text}T00:00:00Z`);
-          const valid = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+          const valid =
+            /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+            !Number.isNaN(time) &&
+            new Date(time).toISOString().startsWith(text);
           return valid ? undefined : 'Write a day of the calendar as YYYY-MM-DD, such as 2026-12-07.';
         },
       });
@@ -100,7 +110,11 @@ function ask(notebook: Notebook): Promise<Answers | undefined> {
 }
 
 /** Writes the program; a file that is there and says something else is replaced only if the coach says so. */
-async function place(notebook: Notebook, path: string, textFor: (id: string) => string): Promise<vscode.Uri | undefined> {
+async function place(
+  notebook: Notebook,
+  path: string,
+  textFor: (id: string) => string,
+): Promise<vscode.Uri | undefined> {
   const idOf = (file: string): string => file.replace(/^programs\//, '').replace(/\.md$/, '');
   const uri = vscode.Uri.joinPath(notebook.folder, ...path.split('/'));
   const present = await currentText(uri);
@@ -117,7 +131,11 @@ async function place(notebook: Notebook, path: string, textFor: (id: string) => 
       placeholder: `${path} is there already and differs`,
       choices: [
         { label: `Write beside it as ${beside}`, value: 'beside' as const },
-        { label: 'Replace it', detail: 'What was changed in it by hand is lost; undo brings it back', value: 'replace' as const },
+        {
+          label: 'Replace it',
+          detail: 'What was changed in it by hand is lost; undo brings it back',
+          value: 'replace' as const,
+        },
         { label: 'Leave it and open it', value: 'open' as const },
       ],
     },
@@ -131,8 +149,13 @@ async function place(notebook: Notebook, path: string, textFor: (id: string) => 
   if (answer !== 'replace') return undefined;
   const document = await vscode.workspace.openTextDocument(uri);
   const edit = new vscode.WorkspaceEdit();
-  edit.replace(uri, new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), text);
-  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`${path} could not be replaced: it cannot be written.`);
+  edit.replace(
+    uri,
+    new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)),
+    text,
+  );
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Error(`${path} could not be replaced: it cannot be written.`);
   await document.save();
   return uri;
 }

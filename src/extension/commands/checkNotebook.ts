@@ -16,7 +16,9 @@ export async function checkNotebook(app: App): Promise<number | undefined> {
     void vscode.window.showInformationMessage('Nothing to say: the notebook is in order.');
   } else {
     await vscode.commands.executeCommand('workbench.actions.view.problems');
-    void vscode.window.showWarningMessage(`${count} ${count === 1 ? 'problem' : 'problems'} in the notebook.`);
+    void vscode.window.showWarningMessage(
+      `${count} ${count === 1 ? 'problem' : 'problems'} in the notebook.`,
+    );
   }
   return count;
 }

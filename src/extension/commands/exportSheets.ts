@@ -21,7 +21,8 @@ export async function exportSheets(app: App, from?: string | ProgramNode): Promi
   const notebook = await needNotebook(app);
   if (!notebook) return [];
   await notebook.flush();
-  const given = typeof from === 'string' ? notebook.knowledge.get(from) : (from?.note ?? app.notebooks.front?.note);
+  const given =
+    typeof from === 'string' ? notebook.knowledge.get(from) : (from?.note ?? app.notebooks.front?.note);
   const program = given && notebook.knowledge.whole('program', given.id);
   const choice = typeof from === 'object' ? from.choice : undefined;
   const answers = await ask(notebook, {
@@ -42,7 +43,8 @@ export async function exportSheets(app: App, from?: string | ProgramNode): Promi
       for (const each of choices) {
         if (token.isCancellationRequested) return;
         const result = exportOf(note, notebook.knowledge, target, each);
-        if ('refusal' in result) throw new Error([result.refusal, result.problems[0]?.message].filter(Boolean).join(' '));
+        if ('refusal' in result)
+          throw new Error([result.refusal, result.problems[0]?.message].filter(Boolean).join(' '));
         const uri = vscode.Uri.joinPath(notebook.folder, 'sheets', result.name);
         await writeFile(uri, result.text);
         written.push(uri);
@@ -57,7 +59,8 @@ export async function exportSheets(app: App, from?: string | ProgramNode): Promi
 function ask(notebook: Notebook, known: Answers): Promise<Answers | undefined> {
   const { knowledge } = notebook;
   const programs = knowledge.ofKind('program');
-  if (programs.length === 0) throw new Error('There is no program yet: run "Stridebook: Build Program" first.');
+  if (programs.length === 0)
+    throw new Error('There is no program yet: run "Stridebook: Build Program" first.');
   const steps = [
     ...(known.program
       ? []
@@ -68,7 +71,11 @@ function ask(notebook: Notebook, known: Answers): Promise<Answers | undefined> {
               description: knowledge.get(note.data.athlete)?.title ?? note.data.athlete,
               value: note,
             }));
-            const program = await pickOne(at, { placeholder: 'Which program?', choices, active: state.program });
+            const program = await pickOne(at, {
+              placeholder: 'Which program?',
+              choices,
+              active: state.program,
+            });
             return typeof program === 'symbol' || program === undefined ? program : { ...state, program };
           },
         ]),
@@ -91,7 +98,10 @@ function ask(notebook: Notebook, known: Answers): Promise<Answers | undefined> {
           async (state: Answers, at: Parameters<typeof pickMany>[0]) => {
             const days = daysOf(state);
             const choices = days.map((value) => ({ label: value, picked: true, value }));
-            const chosen = await pickMany(at, { placeholder: 'Which days? Each gets a file; all of them one', choices });
+            const chosen = await pickMany(at, {
+              placeholder: 'Which days? Each gets a file; all of them one',
+              choices,
+            });
             if (typeof chosen === 'symbol' || chosen === undefined) return chosen;
             return { ...state, days: chosen.length === days.length ? [] : chosen };
           },
@@ -103,7 +113,9 @@ function ask(notebook: Notebook, known: Answers): Promise<Answers | undefined> {
 
 function daysOf({ program, week = 0 }: Answers): string[] {
   if (!program) return [];
-  const parts = readProgram(program).program.parts.filter((part) => week === 0 || (part.from <= week && week <= part.to));
+  const parts = readProgram(program).program.parts.filter(
+    (part) => week === 0 || (part.from <= week && week <= part.to),
+  );
   const days = parts.flatMap((part) => part.days).filter((day) => day.kind === 'slot' || day.kind === 'run');
   return [...new Set(days.filter((day) => matchesDay(day, undefined)).map((day) => day.title))];
 }

@@ -9,7 +9,10 @@ import { openNote } from './openNote.ts';
 
 /** Searches as one types and opens the note chosen. */
 export async function find(app: App): Promise<void> {
-  const chosen = await searchNotes(app, { title: 'Find in Knowledge', placeholder: 'A cause, a test, an exercise, an author …' });
+  const chosen = await searchNotes(app, {
+    title: 'Find in Knowledge',
+    placeholder: 'A cause, a test, an exercise, an author …',
+  });
   if (chosen) await openNote(app, chosen.note.id);
 }
 
@@ -29,9 +32,13 @@ export async function searchNotes(
   pick.title = options.title;
   pick.placeholder = options.placeholder;
   pick.ignoreFocusOut = true;
-  const preview: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('open-preview'), tooltip: 'Look at the note beside' };
+  const preview: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('open-preview'),
+    tooltip: 'Look at the note beside',
+  };
   const show = (words: string): void => {
-    const found = words.trim() === '' ? all : search(knowledge, words, options.kinds ? { kinds: options.kinds } : {});
+    const found =
+      words.trim() === '' ? all : search(knowledge, words, options.kinds ? { kinds: options.kinds } : {});
     // alwaysShow keeps the ranking of the search: the editor would filter and sort by letters
     pick.items = found.map((note) => ({ ...noteChoice(note), buttons: [preview] }));
   };
@@ -40,7 +47,11 @@ export async function searchNotes(
     pick.onDidChangeValue(show);
     pick.onDidTriggerItemButton(async ({ item }) => {
       const document = await vscode.workspace.openTextDocument(notebook.uriOf(item.note));
-      await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true });
+      await vscode.window.showTextDocument(document, {
+        viewColumn: vscode.ViewColumn.Beside,
+        preserveFocus: true,
+        preview: true,
+      });
     });
     pick.onDidAccept(() => {
       // Enter right behind the last letter comes before the new list has a choice: the best match is meant

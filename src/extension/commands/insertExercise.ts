@@ -10,14 +10,22 @@ import { needNotebook } from './needNotebook.ts';
 export async function insertExercise(app: App, from?: string | { readonly note: AnyNote }): Promise<boolean> {
   const editor = vscode.window.activeTextEditor;
   if (!editor || editor.document.languageId !== 'markdown') {
-    throw new Error('No Markdown file is in front: open the program and put the cursor where the exercise should go.');
+    throw new Error(
+      'No Markdown file is in front: open the program and put the cursor where the exercise should go.',
+    );
   }
   const notebook = await needNotebook(app);
   if (!notebook) return false;
   const given = typeof from === 'string' ? notebook.knowledge.get(from) : from?.note;
   const chosen =
     given ??
-    (await searchNotes(app, { title: 'Insert Exercise', placeholder: 'Search exercises by name or cause', kinds: ['exercise'] }))?.note;
+    (
+      await searchNotes(app, {
+        title: 'Insert Exercise',
+        placeholder: 'Search exercises by name or cause',
+        kinds: ['exercise'],
+      })
+    )?.note;
   const exercise = chosen && notebook.knowledge.whole('exercise', chosen.id);
   if (!exercise) return false;
   const { document } = editor;

@@ -17,7 +17,11 @@ interface Answers {
 }
 
 const slotChoices: readonly { label: string; detail: string; picked?: boolean; value: Slot }[] = [
-  { label: 'Gym', detail: 'Monday and Thursday, 40 minutes', value: { id: 'gym', when: 'days', days: ['Mon', 'Thu'], minutes: 40 } },
+  {
+    label: 'Gym',
+    detail: 'Monday and Thursday, 40 minutes',
+    value: { id: 'gym', when: 'days', days: ['Mon', 'Thu'], minutes: 40 },
+  },
   {
     label: 'Home',
     detail: 'Tuesday, Friday and Sunday, 25 minutes',
@@ -25,7 +29,12 @@ const slotChoices: readonly { label: string; detail: string; picked?: boolean; v
     value: { id: 'home', when: 'days', days: ['Tue', 'Fri', 'Sun'], minutes: 25 },
   },
   { label: 'Daily', detail: 'Every day, 10 minutes', value: { id: 'daily', when: 'daily', minutes: 10 } },
-  { label: 'Before runs', detail: '6 minutes of warm-up', picked: true, value: { id: 'before-runs', when: 'before-run', minutes: 6 } },
+  {
+    label: 'Before runs',
+    detail: '6 minutes of warm-up',
+    picked: true,
+    value: { id: 'before-runs', when: 'before-run', minutes: 6 },
+  },
 ];
 
 /** A new athlete by an alias, where and when they train, and whether they were screened. */
@@ -48,16 +57,30 @@ export async function newAthlete(app: App): Promise<vscode.Uri | undefined> {
     },
     async (state, at) => {
       const choices = levels.map((value) => ({ label: value, value }));
-      const level = await pickOne(at, { placeholder: 'How used to strength work?', choices, active: state.level });
+      const level = await pickOne(at, {
+        placeholder: 'How used to strength work?',
+        choices,
+        active: state.level,
+      });
       return typeof level === 'symbol' || level === undefined ? level : { ...state, level };
     },
     async (state, at) => {
-      const slots = await pickMany(at, { placeholder: 'When do they train? Days and minutes can be changed in the note', choices: slotChoices });
+      const slots = await pickMany(at, {
+        placeholder: 'When do they train? Days and minutes can be changed in the note',
+        choices: slotChoices,
+      });
       if (typeof slots === 'symbol' || slots === undefined) return slots;
-      return { ...state, slots: slots.length > 0 ? slots : slotChoices.filter((each) => each.picked).map((each) => each.value) };
+      return {
+        ...state,
+        slots: slots.length > 0 ? slots : slotChoices.filter((each) => each.picked).map((each) => each.value),
+      };
     },
     async (state, at) => {
-      const choices = equipment.map((value) => ({ label: value.replaceAll('-', ' '), picked: value === 'mat' || value === 'wall', value }));
+      const choices = equipment.map((value) => ({
+        label: value.replaceAll('-', ' '),
+        picked: value === 'mat' || value === 'wall',
+        value,
+      }));
       const chosen = await pickMany(at, { placeholder: 'What is at hand?', choices });
       return typeof chosen === 'symbol' || chosen === undefined ? chosen : { ...state, equipment: chosen };
     },

@@ -29,13 +29,21 @@ export async function newNote(app: App): Promise<vscode.Uri | undefined> {
           const id = idFrom(text);
           if (id === '') return 'Write a title with letters or digits.';
           const taken = notebook.knowledge.get(id);
-          return taken?.layer === 'notebook' ? `There is a note "${id}" already: choose another title.` : undefined;
+          return taken?.layer === 'notebook'
+            ? `There is a note "${id}" already: choose another title.`
+            : undefined;
         },
       });
       return typeof title === 'symbol' || title === undefined ? title : { ...state, title };
     },
   ]);
-  if (!answers?.kind || answers.title === undefined || answers.kind === 'athlete' || answers.kind === 'program') return undefined;
+  if (
+    !answers?.kind ||
+    answers.title === undefined ||
+    answers.kind === 'athlete' ||
+    answers.kind === 'program'
+  )
+    return undefined;
   const file = noteOf(answers.kind, answers.title);
   const uri = vscode.Uri.joinPath(notebook.folder, ...file.path.split('/'));
   await writeFile(uri, file.text);

@@ -18,7 +18,11 @@ export async function newNotebook(app: App): Promise<vscode.Uri | undefined> {
   const answers = await askSteps<Answers>('New Notebook', {}, [
     async (state, at) => {
       const choices: Choice<vscode.Uri | 'other'>[] = [
-        ...open.map(({ name, uri }) => ({ label: `$(folder) ${name}`, description: 'the folder that is open', value: uri })),
+        ...open.map(({ name, uri }) => ({
+          label: `$(folder) ${name}`,
+          description: 'the folder that is open',
+          value: uri,
+        })),
         { label: '$(folder-opened) Another folder…', value: 'other' },
       ];
       const answer = await pickOne(at, { placeholder: 'Which folder becomes the notebook?', choices });
@@ -30,8 +34,16 @@ export async function newNotebook(app: App): Promise<vscode.Uri | undefined> {
       const answer = await pickOne(at, {
         placeholder: 'What does it start with?',
         choices: [
-          { label: 'Two sample athletes', detail: 'Made-up runners with findings, ready to build programs for', value: true },
-          { label: 'Nothing yet', detail: 'Only stridebook.yaml, the file that marks a notebook', value: false },
+          {
+            label: 'Two sample athletes',
+            detail: 'Made-up runners with findings, ready to build programs for',
+            value: true,
+          },
+          {
+            label: 'Nothing yet',
+            detail: 'Only stridebook.yaml, the file that marks a notebook',
+            value: false,
+          },
         ],
       });
       return typeof answer === 'symbol' || answer === undefined ? answer : { ...state, sample: answer };
@@ -44,11 +56,15 @@ export async function newNotebook(app: App): Promise<vscode.Uri | undefined> {
   const name = folder.path.split('/').at(-1) ?? 'Notebook';
   const marker = vscode.Uri.joinPath(folder, notebookFile);
   if (!(await fileExists(marker))) {
-    await writeFile(marker, `# This file makes the folder a Stridebook notebook.\nschema: 1\nname: ${JSON.stringify(name)}\n`);
+    await writeFile(
+      marker,
+      `# This file makes the folder a Stridebook notebook.\nschema: 1\nname: ${JSON.stringify(name)}\n`,
+    );
   }
   for (const path of answers.sample ? sampleFiles : []) {
     const target = vscode.Uri.joinPath(folder, ...path.split('/'));
-    if (!(await fileExists(target))) await vscode.workspace.fs.copy(vscode.Uri.joinPath(sample, ...path.split('/')), target);
+    if (!(await fileExists(target)))
+      await vscode.workspace.fs.copy(vscode.Uri.joinPath(sample, ...path.split('/')), target);
   }
   const isOpen = open.some(({ uri }) => uri.toString() === folder.toString());
   if (isOpen) await app.notebooks.refresh();

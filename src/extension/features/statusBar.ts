@@ -24,7 +24,10 @@ export function registerStatusBar({ notebooks }: App): vscode.Disposable {
     notebooks.onDidChange(show),
     notebooks.onDidProgress((progress) => {
       if (!progress) return;
-      item.text = progress.total === 0 ? '$(sync~spin) Reading notes' : `$(sync~spin) Reading notes ${progress.done} of ${progress.total}`;
+      item.text =
+        progress.total === 0
+          ? '$(sync~spin) Reading notes'
+          : `$(sync~spin) Reading notes ${progress.done} of ${progress.total}`;
       item.show();
     }),
   );

@@ -14,7 +14,12 @@ export async function readWorkspaceNotebook(
   onProgress: (done: number, total: number) => void,
   token: vscode.CancellationToken,
 ): Promise<NoteSource[]> {
-  const uris = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**/*.md'), excluded, undefined, token);
+  const uris = await vscode.workspace.findFiles(
+    new vscode.RelativePattern(folder, '**/*.md'),
+    excluded,
+    undefined,
+    token,
+  );
   uris.sort((a, b) => (a.path < b.path ? -1 : 1));
   const sources: NoteSource[] = [];
   for (let i = 0; i < uris.length && !token.isCancellationRequested; i += batchSize) {
@@ -22,7 +27,8 @@ export async function readWorkspaceNotebook(
     const texts = await Promise.all(batch.map((uri) => readText(uri)));
     batch.forEach((uri, j) => {
       const text = texts[j];
-      if (text !== undefined) sources.push({ layer: 'notebook', path: uri.path.slice(folder.path.length + 1), text });
+      if (text !== undefined)
+        sources.push({ layer: 'notebook', path: uri.path.slice(folder.path.length + 1), text });
     });
     onProgress(Math.min(i + batchSize, uris.length), uris.length);
   }

@@ -39,7 +39,10 @@ export function registerKnowledgeView({ context, notebooks }: App): View<Knowled
     return node.type === 'group' ? notesOf(node.group) : [];
   };
 
-  const view = vscode.window.createTreeView(viewIds.knowledge, { treeDataProvider: provider, showCollapseAll: true });
+  const view = vscode.window.createTreeView(viewIds.knowledge, {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+  });
   const show = (): void => {
     view.message = filter === '' ? '' : `Matching “${filter}”`;
     void vscode.commands.executeCommand('setContext', contextKeys.filtered, filter !== '');

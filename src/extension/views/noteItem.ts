@@ -25,11 +25,14 @@ export function kindIcon(kind: Kind): vscode.ThemeIcon {
 export function noteItem(note: AnyNote): vscode.TreeItem {
   const item = new vscode.TreeItem(note.title);
   const redFlag = note.kind === 'effect' && note.data?.redFlag !== undefined;
-  item.iconPath = redFlag ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')) : kindIcon(note.kind);
+  item.iconPath = redFlag
+    ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
+    : kindIcon(note.kind);
   item.contextValue = `note.${note.kind}`;
   item.command = { command: commandIds.openNote, title: 'Open Note', arguments: [note.id] };
   item.accessibilityInformation = { label: `${note.title}, ${note.kind}` };
-  if (note.layer === 'notebook' && note.kind !== 'athlete' && note.kind !== 'program') item.description = 'own';
+  if (note.layer === 'notebook' && note.kind !== 'athlete' && note.kind !== 'program')
+    item.description = 'own';
   return item;
 }
 

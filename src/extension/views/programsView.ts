@@ -25,22 +25,37 @@ export function registerProgramsView({ notebooks }: App): View<ProgramNode> {
     getTreeItem: itemOf,
     resolveTreeItem: (item, node) => {
       const notebook = notebooks.current;
-      if (notebook && (node.kind === 'athlete' || node.kind === 'program')) item.tooltip = noteTooltip(node.note, notebook);
+      if (notebook && (node.kind === 'athlete' || node.kind === 'program'))
+        item.tooltip = noteTooltip(node.note, notebook);
       return item;
     },
   };
-  const view = vscode.window.createTreeView(viewIds.programs, { showCollapseAll: true, treeDataProvider: tree });
-  return { tree, disposable: vscode.Disposable.from(changed, view, notebooks.onDidChange(() => changed.fire(undefined))) };
+  const view = vscode.window.createTreeView(viewIds.programs, {
+    showCollapseAll: true,
+    treeDataProvider: tree,
+  });
+  return {
+    tree,
+    disposable: vscode.Disposable.from(
+      changed,
+      view,
+      notebooks.onDidChange(() => changed.fire(undefined)),
+    ),
+  };
 }
 
 function itemOf(node: ProgramNode): vscode.TreeItem {
-  const state = node.children.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
+  const state =
+    node.children.length > 0
+      ? vscode.TreeItemCollapsibleState.Collapsed
+      : vscode.TreeItemCollapsibleState.None;
   const item = new vscode.TreeItem(node.label, state);
   item.id = `${node.note.id}/${node.kind}/${node.label}/${node.span?.start ?? ''}`;
   if (node.description !== undefined) item.description = node.description;
   item.iconPath = new vscode.ThemeIcon(icons[node.kind]);
   item.contextValue = node.kind === 'day' && !node.choice ? 'program.other' : `program.${node.kind}`;
-  const line = node.span === undefined ? undefined : new LineIndex(node.note.text).positionAt(node.span.start).line;
+  const line =
+    node.span === undefined ? undefined : new LineIndex(node.note.text).positionAt(node.span.start).line;
   item.command = { command: commandIds.openNote, title: 'Open', arguments: [node.note.id, line] };
   return item;
 }

@@ -9,7 +9,7 @@ import { explain } from '../../../src/core/program/explain.ts';
 import type { Day, Line, Program } from '../../../src/core/program/program.ts';
 import { linesOf } from '../../../src/core/program/program.ts';
 import { noteHash } from '../../../src/core/program/staleness.ts';
-import { dayMinutes } from '../../../src/core/program/time.ts';
+import { dayMinutes, lineSeconds } from '../../../src/core/program/time.ts';
 import { composeSheets } from '../../../src/core/sheet/compose.ts';
 import type { Built, Fields } from '../../support/athletes.ts';
 import { build, builder, kim, note, sampleAthlete, source } from '../../support/athletes.ts';
@@ -230,15 +230,24 @@ describe('buildProgram', () => {
     assert.deepEqual(days(none.program, 'Gym A'), []);
   });
 
-  it('holds a dose back, then leaves a line out, when later weeks outgrow the minutes', () => {
-    const built = build(kim({ slots: [{ ...gym, minutes: 21 }], findings: [finding('weak-hip-extensors')], weeks: 12 }));
+  it('holds a dose where it was when later weeks outgrow the minutes, and never takes it back', () => {
+    const built = build(kim({ slots: [{ ...gym, minutes: 15 }], findings: [finding('weak-hip-extensors')], weeks: 12 }));
     const fitted = built.decisions.filter((decision) => decision.stage === 'fit');
     assert.ok(fitted.length > 0);
     for (const { rule, says } of fitted) {
       assert.equal(rule, 'PB31');
-      assert.match(says, /^(its dose stays where it started|left out) in week \d+: 21 minutes (leave no room for more|are too few)$/);
+      assert.match(says, /^its dose in week \d+ is that of week \d+: 15 minutes leave no room for more$/);
     }
-    for (const day of days(built.program, 'Gym A')) assert.ok(dayMinutes(day) <= 21);
+    for (const day of days(built.program, 'Gym A')) assert.ok(dayMinutes(day) <= 15);
+    for (const id of ids(built.program)) {
+      const seconds = [1, 3, 5, 7, 9, 11].flatMap((week) => {
+        const part = built.program.parts.find((each) => each.from <= week && week <= each.to);
+        const line = part?.days.flatMap(linesOf).find((each) => each.id === id);
+        return line?.dose && formatDose(line.dose).includes('each side') ? [lineSeconds(line)] : [];
+      });
+      assert.deepEqual(seconds, seconds.toSorted((a, b) => a - b), id);
+    }
+    assert.deepEqual(errors(built), []);
   });
 
   it('does without any slot on days', () => {

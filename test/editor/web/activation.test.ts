@@ -13,7 +13,8 @@ describe('the web worker host', () => {
     await api.ready;
     const knowledge = api.notebooks.current?.knowledge;
     if (knowledge?.get('anna')?.layer !== 'notebook') throw new Error('The notebook was not read.');
-    if (knowledge.get('hip-thrust')?.layer !== 'built-in') throw new Error('The built-in knowledge was not read.');
+    if (knowledge.get('hip-thrust')?.layer !== 'built-in')
+      throw new Error('The built-in knowledge was not read.');
   });
 
   it('reads the notebook', async () => {

@@ -25,7 +25,8 @@ function circleFrom(start: string, knowledge: Knowledge): string[] | undefined {
   const stack: string[][] = [[start]];
   for (let path = stack.pop(); path; path = stack.pop()) {
     const last = path.at(-1) ?? start;
-    for (const id of knowledge.whole('exercise', last)?.data.harder ?? []) {
+    for (const written of knowledge.whole('exercise', last)?.data.harder ?? []) {
+      const id = knowledge.get(written)?.id ?? written;
       if (foldId(id) === foldId(start)) return [...path, start];
       if (seen.has(foldId(id))) continue;
       seen.add(foldId(id));

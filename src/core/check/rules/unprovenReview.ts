@@ -11,7 +11,8 @@ export const unprovenReview: NoteRule = {
     yield {
       code: 'unproven-review',
       severity: 'error',
-      message: 'A reviewed note names who reviewed it and when: add reviewedBy and reviewedOn, or set status: draft.',
+      message:
+        'A reviewed note names who reviewed it and when: add reviewedBy and reviewedOn, or set status: draft.',
       span: locateField(note.text, note.block, ['status']),
     };
   },

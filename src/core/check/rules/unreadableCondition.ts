@@ -11,16 +11,21 @@ export const unreadableCondition: NoteRule = {
     const measures = new Set(note.data.measures.map((measure) => measure.id));
     const conditions = [
       ...note.data.outcomes.map((outcome, i) => ({ text: outcome.when, path: ['outcomes', i, 'when'] })),
-      ...note.data.measures.map((measure, i) => ({ text: measure.positive, path: ['measures', i, 'positive'] })),
+      ...note.data.measures.map((measure, i) => ({
+        text: measure.positive,
+        path: ['measures', i, 'positive'],
+      })),
     ];
     for (const { text, path } of conditions) {
       if (text === undefined) continue;
       const condition = parseCondition(text);
-      const unknown = 'tests' in condition ? condition.tests.find((test) => !measures.has(test.measure)) : undefined;
+      const unknown =
+        'tests' in condition ? condition.tests.find((test) => !measures.has(test.measure)) : undefined;
       const message =
         'problem' in condition
           ? `${condition.problem}.`
-          : unknown && `This test has no measure "${unknown.measure}": use ${[...measures].join(', ')} or add it.`;
+          : unknown &&
+            `This test has no measure "${unknown.measure}": add it to its measures (${[...measures].join(', ') || 'none'}) or correct the name.`;
       if (message) {
         yield {
           code: 'unreadable-condition',

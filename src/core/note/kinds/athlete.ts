@@ -52,7 +52,10 @@ export const athlete = z.strictObject({
   kind: z.literal('athlete'),
   level: z.enum(levels).default('beginner'),
   training: z
-    .strictObject({ runsPerWeek: z.number().min(0).optional(), strengthPerWeek: z.number().min(0).optional() })
+    .strictObject({
+      runsPerWeek: z.number().min(0).optional(),
+      strengthPerWeek: z.number().min(0).optional(),
+    })
     .optional(),
   stage: z.enum(stages).default('settled'),
   /** In the athlete's own words. */
@@ -73,11 +76,11 @@ export const athlete = z.strictObject({
   race: z.strictObject({ on: date, name: text.optional() }).optional(),
   helpers: z.array(z.enum(['partner', 'clinician'])).default([]),
   exclusions: ids.default([]),
-  tried: z.array(z.strictObject({ id, result: z.enum(['helped', 'temporary', 'no-change', 'worse']) })).default([]),
-  screened: z.strictObject({ on: date, by: text }).optional(),
-  clearance: z
-    .array(z.strictObject({ of: id, by: text, on: date, limits: text.optional() }))
+  tried: z
+    .array(z.strictObject({ id, result: z.enum(['helped', 'temporary', 'no-change', 'worse']) }))
     .default([]),
+  screened: z.strictObject({ on: date, by: text }).optional(),
+  clearance: z.array(z.strictObject({ of: id, by: text, on: date, limits: text.optional() })).default([]),
   painBaseline: pain.optional(),
   findings: z.array(finding).default([]),
   weeks: weekNumber.optional(),

@@ -11,7 +11,18 @@ export const effectTypes = [
   'load',
   'condition',
 ] as const;
-export const regions = ['hip', 'groin', 'lumbar', 'thigh', 'hamstring', 'knee', 'calf', 'achilles', 'foot', 'whole-body'] as const;
+export const regions = [
+  'hip',
+  'groin',
+  'lumbar',
+  'thigh',
+  'hamstring',
+  'knee',
+  'calf',
+  'achilles',
+  'foot',
+  'whole-body',
+] as const;
 /** today: see a doctor now · before-training: cleared first · adapt: train around it (PB01). */
 export const urgencies = ['today', 'before-training', 'adapt'] as const;
 export type Urgency = (typeof urgencies)[number];

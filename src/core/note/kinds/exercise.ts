@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { common, deliveries, equipment, factId, families, id, ids, phases, responses, text } from './shared.ts';
+import {
+  common,
+  deliveries,
+  equipment,
+  factId,
+  families,
+  id,
+  ids,
+  phases,
+  responses,
+  text,
+} from './shared.ts';
 
 export const positions = [
   'supine',
@@ -54,9 +65,7 @@ export const exercise = z.strictObject({
       max: z.number().positive().optional(),
     })
     .optional(),
-  precautions: z
-    .array(z.strictObject({ when: id, do: z.enum(precautionActions), say: text }))
-    .default([]),
+  precautions: z.array(z.strictObject({ when: id, do: z.enum(precautionActions), say: text })).default([]),
   media: z.array(z.strictObject({ file: text.optional(), url: z.url().optional(), alt: text })).default([]),
   figure: z
     .strictObject({

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { common, text } from './shared.ts';
 
-export const muscleRoles = ['hip-extensor', 'hip-flexor', 'hip-abductor', 'hip-adductor', 'trunk', 'ankle'] as const;
+export const muscleRoles = [
+  'hip-extensor',
+  'hip-flexor',
+  'hip-abductor',
+  'hip-adductor',
+  'trunk',
+  'ankle',
+] as const;
 
 export const muscle = z.strictObject({
   ...common,

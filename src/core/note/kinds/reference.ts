@@ -14,10 +14,10 @@ export const questions = [
   'reporting',
 ] as const;
 
-const name = z.union([
-  z.strictObject({ family: text, given: text.optional() }),
-  z.strictObject({ literal: text }),
-]);
+const name = z.union(
+  [z.strictObject({ family: text, given: text.optional() }), z.strictObject({ literal: text })],
+  'a name is { family: Mills, given: M } or { literal: World Athletics }',
+);
 
 /** One paper: CSL-JSON's own keys, and beside them what it did and found. */
 export const reference = z.strictObject({

@@ -148,7 +148,7 @@ function chooseSession(
         findings,
         says: taken
           ? causes === '' ? `the block ${pool.templateSlot.block} needs it` : `it answers ${causes}`
-          : `what was taken answers as much in fewer items or with better evidence${causes === '' ? '' : `; it answers ${causes}`}`,
+          : `${limits.items} items and ${slot.minutes} minutes hold what answers more, or as much with fewer items or better evidence${causes === '' ? '' : `; it answers ${causes}`}`,
       });
     }
   }

@@ -2,11 +2,12 @@ import { parseDose } from '../../dose/parse.ts';
 import type { Dose } from '../../dose/dose.ts';
 import { evidenceRank } from '../../knowledge/evidence.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { inSentence } from '../../knowledge/outline.ts';
 import type { Equipment } from '../../note/kinds/shared.ts';
 import { foldId } from '../../note/note.ts';
 import type { NoteOf } from '../../note/note.ts';
 import type { FoundCause, Picture } from '../findings.ts';
-import { needsLockIn } from '../rules/PB04.ts';
+import { needsLockIn } from '../lockIn.ts';
 import { isClinicianOnly } from '../rules/PB05.ts';
 import type { SessionSlot } from '../slots.ts';
 import { itemSeconds } from '../time.ts';
@@ -110,7 +111,7 @@ export function obstacle(
   }
   const avoid = data.precautions.find((each) => each.do === 'avoid' && isPresent(each.when, picture));
   if (avoid) {
-    return { findings: none, says: `it is avoided with ${inWords(avoid.when, knowledge)}: ${withoutStop(avoid.say)}` };
+    return { findings: none, says: `it is avoided with ${inSentence(knowledge.get(avoid.when)?.title ?? avoid.when)}: ${withoutStop(avoid.say)}` };
   }
   const missing = data.equipment.filter((item) => !isAtHand(item, slot.equipment));
   if (missing.length > 0) {
@@ -179,10 +180,6 @@ function isPresent(id: string, picture: Picture): boolean {
     [...picture.effects].some((effect) => foldId(effect) === wanted) ||
     picture.causes.some((cause) => foldId(cause.id) === wanted)
   );
-}
-
-function inWords(id: string, knowledge: Knowledge): string {
-  return knowledge.get(id)?.title.toLowerCase() ?? id;
 }
 
 function withoutStop(sentence: string): string {

@@ -2,12 +2,14 @@ import { itemSeconds } from '../time.ts';
 import type { SessionSlot } from '../slots.ts';
 import type { NoteOf } from '../../note/note.ts';
 import type { Dose } from '../../dose/dose.ts';
+import { formatDose } from '../../dose/format.ts';
 import type { Decision } from '../decision.ts';
 import type { FoundCause } from '../findings.ts';
 import type { Block, Day, Line, Reason } from '../program.ts';
 import type { Candidate, Pool, Situation } from './candidates.ts';
+import { isLockedIn } from '../rules/PB04.ts';
 import { cautionsFor } from './candidates.ts';
-import { doseForWeek } from './dose.ts';
+import { doseForWeek, isEasyWeek } from './dose.ts';
 
 export interface ChosenBlock {
   readonly pool: Pool;
@@ -31,7 +33,7 @@ interface Item {
   readonly value: number;
 }
 
-/** The day of one week; undefined when nothing falls into it. What does not fit the minutes is held back or left out, and said. */
+/** The day of one week; undefined when nothing falls into it. A dose that does not fit the minutes is held back, and said. */
 export function sessionDay(
   session: Session,
   week: number,
@@ -39,7 +41,8 @@ export function sessionDay(
   template: NoteOf<'template'>,
   decisions: Decision[],
 ): Day | undefined {
-  const items = fit(itemsOfWeek(session, week), session, week, decisions);
+  const items = itemsOfWeek(session, week);
+  fit(items, session, week, decisions);
   const blocks: Block[] = session.blocks.flatMap(({ pool }) => {
     const here = items.filter((item) => item.pool === pool);
     const lines = here.flatMap((item) => itemLines(item, items, situation, template));
@@ -77,34 +80,32 @@ function itemsOfWeek(session: Session, week: number): Item[] {
   );
 }
 
-/** Holds the least valuable items at their first dose, then leaves them out, until the minutes suffice. */
-function fit(items: Item[], session: Session, week: number, decisions: Decision[]): Item[] {
+/**
+ * Takes doses back to those of earlier weeks, the least valuable item first, until the minutes
+ * suffice. Those of week 1 do: by them the session was chosen.
+ */
+function fit(items: readonly Item[], session: Session, week: number, decisions: Decision[]): void {
   const limit = session.slot.minutes * 60;
   const byValue = [...items].sort((a, b) => a.value - b.value || items.indexOf(b) - items.indexOf(a));
-  const note = (item: Item, verdict: Decision['verdict'], says: string): void => {
+  for (let earlier = week - 1; earlier >= 1; earlier--) {
+    if (isEasyWeek(earlier)) continue;
+    for (const item of byValue) {
+      if (secondsOf(items) > limit) item.week = earlier;
+    }
+  }
+  for (const item of byValue) {
+    const { exercise, rangeDose, causes } = item.candidate;
+    if (formatDose(doseOf(item)) === formatDose(doseForWeek(exercise, rangeDose, week, causes))) continue;
     decisions.push({
       stage: 'fit',
-      verdict,
-      about: item.candidate.exercise.id,
+      verdict: 'noted',
+      about: exercise.id,
       slot: session.slot.title,
       rule: 'PB31',
       findings: [],
-      says,
+      says: `its dose in week ${week} is that of week ${item.week}: ${session.slot.minutes} minutes leave no room for more`,
     });
-  };
-  let kept = items;
-  for (const item of byValue) {
-    if (secondsOf(kept) <= limit) return kept;
-    if (item.week === 1) continue;
-    item.week = 1;
-    note(item, 'noted', `its dose stays where it started in week ${week}: ${session.slot.minutes} minutes leave no room for more`);
   }
-  for (const item of byValue) {
-    if (secondsOf(kept) <= limit) return kept;
-    kept = kept.filter((each) => each !== item);
-    note(item, 'left', `left out in week ${week}: ${session.slot.minutes} minutes are too few`);
-  }
-  return kept;
 }
 
 function secondsOf(items: readonly Item[]): number {
@@ -119,11 +120,15 @@ function doseOf(item: Item): Dose {
   return doseForWeek(exercise, rangeDose, item.week, causes);
 }
 
-/** The lock-in of a technique, unless another line of the day already locks it in. */
+/** The lock-in of a technique, unless a later line of the day, another's lock-in too, locks it in already. */
 function companionOf(item: Item, items: readonly Item[]): Candidate['lockIn'] {
   const { lockIn, exercise } = item.candidate;
-  const after = items.slice(items.indexOf(item) + 1).map((each) => each.candidate.exercise.id);
-  return lockIn && !exercise.data.lockIn.some((id) => after.includes(id)) ? lockIn : undefined;
+  if (!lockIn) return undefined;
+  const after = items.slice(items.indexOf(item) + 1).flatMap((each) => {
+    const companion = companionOf(each, items)?.exercise;
+    return companion ? [each.candidate.exercise.id, companion.id] : [each.candidate.exercise.id];
+  });
+  return isLockedIn(exercise, after) ? undefined : lockIn;
 }
 
 function companionDose(companion: NonNullable<Candidate['lockIn']>, item: Item): Dose {

@@ -1,19 +1,7 @@
-import type { NoteOf } from '../../note/note.ts';
-import { foldId } from '../../note/note.ts';
+import { isLockedIn, needsLockIn } from '../lockIn.ts';
 import { linesOf } from '../program.ts';
 import { exerciseOf, lineSpan } from './rule.ts';
 import type { ProgramRule } from './rule.ts';
-
-/** Whether an exercise's gain is transient and has to be used the same day: it names what locks it in. */
-export function needsLockIn(exercise: NoteOf<'exercise'>): boolean {
-  return exercise.data.lockIn.length > 0;
-}
-
-/** Whether one of `after` locks in what `technique` gained. */
-export function isLockedIn(technique: NoteOf<'exercise'>, after: readonly string[]): boolean {
-  const wanted = new Set(technique.data.lockIn.map(foldId));
-  return after.some((id) => wanted.has(foldId(id)));
-}
 
 export const PB04: ProgramRule = {
   id: 'PB04',

@@ -1,10 +1,10 @@
 import type { NoteOf } from '../../note/note.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { isLockedIn, needsLockIn } from '../lockIn.ts';
 import type { Day } from '../program.ts';
 import { linesOf } from '../program.ts';
 import { slotOfDay } from '../slots.ts';
 import type { SessionSlot } from '../slots.ts';
-import { isLockedIn, needsLockIn } from './PB04.ts';
 import { exerciseOf } from './rule.ts';
 import type { ProgramRule } from './rule.ts';
 

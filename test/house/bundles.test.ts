@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { repository } from '../support/paths.ts';
+
+const bundles = ['dist/node/extension.js', 'dist/web/extension.js', 'dist/cli/main.js'];
+const textOf = (path: string): string => readFileSync(join(repository, path), 'utf8');
+
+/** The places where a pattern is found, never the whole bundle. */
+const found = (path: string, pattern: RegExp): string[] =>
+  [...textOf(path).matchAll(pattern)].map(([place]) => place);
+
+describe('the bundles', () => {
+  before(function () {
+    this.timeout(60_000);
+    if (!bundles.every((path) => existsSync(join(repository, path)))) {
+      execFileSync(process.execPath, [join(repository, 'scripts', 'build.mjs')], { stdio: 'inherit' });
+    }
+  });
+
+  for (const path of bundles) {
+    it(`${path} turns no text into code`, () => {
+      assert.deepEqual(found(path, /.{0,30}\beval\s*\(.{0,20}/g), []);
+    });
+    it(`${path} asks nothing of a network`, () => {
+      assert.deepEqual(
+        found(
+          path,
+          /.{0,30}(?:[=(,;]\s*(?:await )?fetch\s*\(|XMLHttpRequest|require\("(?:node:)?https?"\)|from"(?:node:)?https?"|WebSocket).{0,20}/g,
+        ),
+        [],
+      );
+    });
+  }
+
+  it('the web bundle needs no Node: it loads where there is no process, no Buffer and no document', () => {
+    const text = textOf('dist/web/extension.js');
+    assert.deepEqual(
+      [...text.matchAll(/\brequire\("([^"]+)"\)/g)]
+        .map(([, name]) => name)
+        .filter((name) => name !== 'vscode'),
+      [],
+    );
+    const module = { exports: {} as { activate?: unknown } };
+    // any member of the editor's interface is a class that can be extended and called
+    const anything: unknown = new Proxy(class {}, {
+      get: (target, name) => (name === 'prototype' ? target.prototype : anything),
+    });
+    runInNewContext(text, {
+      module,
+      exports: module.exports,
+      require: (name: string) => {
+        if (name !== 'vscode') throw new Error(`the web bundle requires ${name}`);
+        return Object.create(anything as object) as unknown; // the bundle copies own members and looks up the rest
+      },
+      TextDecoder,
+      TextEncoder,
+      URL,
+      setTimeout,
+      clearTimeout,
+      console,
+    });
+    assert.equal(typeof module.exports.activate, 'function');
+  });
+});
