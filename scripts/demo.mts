@@ -9,7 +9,7 @@ const run = (...args: string[]): string =>
   execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 const stridebook = (...args: string[]): string => run(join('dist', 'cli', 'main.js'), ...args);
 
-run(join('scripts', 'build.mjs'));
+run('--import', 'tsx', join('scripts', 'build.mts'));
 rmSync(demo, { recursive: true, force: true });
 stridebook('new', demo);
 const files: string[] = [];
@@ -37,7 +37,9 @@ console.log('\nOpen a sheet in a browser and print it, or the folder out/demo in
 function summary(trace: string): string {
   const lines = trace.split('\n');
   const kept = lines.filter((line, i) => i === 0 || /^\S/.test(line) || /^ {2}[+·] /.test(line));
-  const filled = kept.filter((line, i) => i === 0 || line.startsWith(' ') || (kept[i + 1] ?? '').startsWith(' '));
+  const filled = kept.filter(
+    (line, i) => i === 0 || line.startsWith(' ') || (kept[i + 1] ?? '').startsWith(' '),
+  );
   const left = lines.filter((line) => line.startsWith('  - ')).length;
   return `${filled.map((line) => (line.startsWith(' ') || line === filled[0] ? line : `\n${line}`)).join('\n')}\n\n  ${left} other exercises were looked at and left, each for a reason: stridebook build … --explain\n`;
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { Knowledge } from '../core/index.ts';
 import type { AnyNote } from '../core/index.ts';
@@ -11,19 +12,25 @@ export interface Loaded {
   readonly knowledge: Knowledge;
   /** The notebook's folder; undefined when none was found. */
   readonly root: string | undefined;
+  /** How many files and folders could not be read. */
+  readonly unread: number;
 }
 
 /** The built-in knowledge, that of `--knowledge`, and the notebook's at `root`, if any. */
 export async function loadKnowledge(args: Arguments, io: Io, root?: string): Promise<Loaded> {
   const sources = await io.builtIn();
-  const onError = (path: string, error: Error): void => io.err(`${path}: ${error.message}\n`);
+  let unread = 0;
+  const onError = (path: string, error: Error): void => {
+    unread++;
+    io.err(`${path} cannot be read: ${error.message}\n`);
+  };
   for (const folder of args.values('knowledge')) {
     const path = await existing(resolve(io.cwd, folder));
     if (!(await isFolder(path))) throw new UsageError(`${folder} is no folder: --knowledge takes one.`);
     sources.push(...(await readFolder(path, 'added', onError)));
   }
   if (root !== undefined) sources.push(...(await readFolder(root, 'notebook', onError)));
-  return { knowledge: Knowledge.of(sources), root };
+  return { knowledge: Knowledge.of(sources), root, unread };
 }
 
 /** The note in the file at `path`, read within its notebook. */
@@ -35,14 +42,25 @@ export async function loadNote(
   const file = await existing(resolve(io.cwd, path));
   if (await isFolder(file)) throw new UsageError(`${path} is a folder: name a file.`);
   const root = findNotebook(dirname(file)) ?? dirname(file);
-  const { knowledge } = await loadKnowledge(args, io, root);
-  const within = relative(root, file).split(sep).join('/');
-  const known = knowledge.file('notebook', within);
+  const loaded = await loadKnowledge(args, io, root);
+  const knowledge = await including(file, root, loaded.knowledge);
+  const known = knowledge.file('notebook', pathWithin(root, file));
   if (!known?.note) {
     const reason = known?.problems[0]?.message ?? 'it has no front matter with a kind.';
     throw new UsageError(`${path} is no note: ${reason}`);
   }
-  return { knowledge, root, note: known.note };
+  return { ...loaded, knowledge, root, note: known.note };
+}
+
+/** A file that is named is read, though its folder or a link hides it from the notebook. */
+export async function including(file: string, root: string, knowledge: Knowledge): Promise<Knowledge> {
+  const path = pathWithin(root, file);
+  if (knowledge.file('notebook', path)) return knowledge;
+  return knowledge.with({ set: [{ path, layer: 'notebook', text: await readFile(file, 'utf8') }] });
+}
+
+function pathWithin(root: string, file: string): string {
+  return relative(root, file).split(sep).join('/');
 }
 
 export async function existing(path: string): Promise<string> {

@@ -8,6 +8,11 @@ const manifest = JSON.parse(readFileSync(resolve(packageFolder, 'package.json'),
   version: string;
 };
 
+// a reader that has seen enough, such as head, closes the pipe: that is no error of ours
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   version: manifest.version,

@@ -14,7 +14,7 @@ export type { Kind, NoteData } from './note/kinds/all.ts';
 export { slotTimes, weekdays, levels } from './note/kinds/athlete.ts';
 export { equipment } from './note/kinds/shared.ts';
 export { idPattern } from './note/kinds/shared.ts';
-export { fileStem, foldId, sectionOf, sectionsOf } from './note/note.ts';
+export { fileStem, foldId, indexEntry, sectionOf, sectionsOf } from './note/note.ts';
 export type { AnyNote, BrokenNote, Layer, Note, NoteOf, NoteSource } from './note/note.ts';
 export { findLinks, linkAt } from './note/links.ts';
 export type { Link } from './note/links.ts';

@@ -9,5 +9,5 @@ export const indexPath = 'dist/knowledge.json';
 export async function readBuiltIn(packageFolder: string): Promise<NoteSource[]> {
   const entries: unknown = JSON.parse(await readFile(join(packageFolder, indexPath), 'utf8'));
   if (!Array.isArray(entries)) throw new Error(`${indexPath} is damaged: build or install Stridebook again.`);
-  return entries.map((entry: { path: string; text: string }) => ({ ...entry, layer: 'built-in' }));
+  return entries as NoteSource[];
 }

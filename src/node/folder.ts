@@ -9,17 +9,27 @@ export const notebookFile = 'stridebook.yaml';
 /** Folders that hold no notes: dependencies, output, and what a dot hides. */
 const skipped = new Set(['node_modules', 'dist', 'out', 'sheets']);
 
-/** Every Markdown file below a folder, sorted, as paths with forward slashes relative to it. Links are not followed. */
-export async function listMarkdown(root: string): Promise<string[]> {
+/** Told of each file or folder that cannot be read, by its path relative to the root. */
+export type OnUnread = (path: string, error: Error) => void;
+
+/**
+ * Every Markdown file below a folder, sorted, as paths with forward slashes relative to it. Links are
+ * not followed. A folder below it that cannot be read is passed to `onError` and costs no other.
+ */
+export async function listMarkdown(root: string, onError: OnUnread): Promise<string[]> {
   const found: string[] = [];
+  const within = (path: string): string => relative(root, path).split(sep).join('/');
+  const report = (path: string, error: unknown): void => {
+    if (!(error instanceof Error)) throw error;
+    onError(within(path), error);
+  };
   const walk = async (folder: string): Promise<void> => {
     const entries = await readdir(folder, { withFileTypes: true });
     for (const entry of entries) {
       if (entry.name.startsWith('.') || skipped.has(entry.name)) continue;
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) await walk(path);
-      else if (entry.isFile() && /\.md$/i.test(entry.name))
-        found.push(relative(root, path).split(sep).join('/'));
+      if (entry.isDirectory()) await walk(path).catch((error: unknown) => report(path, error));
+      else if (entry.isFile() && /\.md$/i.test(entry.name)) found.push(within(path));
     }
   };
   await walk(root);
@@ -30,13 +40,9 @@ export async function listMarkdown(root: string): Promise<string[]> {
  * Reads every Markdown file below a folder. A file that cannot be read is passed to `onError` and
  * costs no other.
  */
-export async function readFolder(
-  root: string,
-  layer: Layer,
-  onError: (path: string, error: Error) => void,
-): Promise<NoteSource[]> {
+export async function readFolder(root: string, layer: Layer, onError: OnUnread): Promise<NoteSource[]> {
   const sources: NoteSource[] = [];
-  for (const path of await listMarkdown(root)) {
+  for (const path of await listMarkdown(root, onError)) {
     try {
       sources.push({ path, layer, text: await readFile(join(root, path), 'utf8') });
     } catch (error) {

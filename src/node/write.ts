@@ -1,4 +1,4 @@
-import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -10,7 +10,9 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   const target = await realpath(path).catch(() => path);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
-    await writeFile(temporary, text);
+    // what only its owner could read stays so
+    const mode = await stat(target).then((known) => known.mode & 0o777, () => 0o666);
+    await writeFile(temporary, text, { mode });
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });

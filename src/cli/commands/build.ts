@@ -50,8 +50,10 @@ export const build: Command = {
         io.err(`${out} holds something else: choose another name, or add --force to overwrite it.\n`);
         return exitCodes.problems;
       }
-      await writeAtomically(file, text);
-      io.err(`Wrote ${out}.\n`);
+      if (present !== text) {
+        await writeAtomically(file, text);
+        io.err(`Wrote ${out}.\n`);
+      }
     }
     if (args.has('json')) {
       io.out(`${JSON.stringify({ program: result.program, decisions: result.decisions }, undefined, 2)}\n`);

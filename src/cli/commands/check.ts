@@ -1,10 +1,10 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { LineIndex, checkAll } from '../../core/index.ts';
 import type { FileProblem } from '../../core/index.ts';
 import { findNotebook, isFolder } from '../../node/folder.ts';
 import type { Command } from '../command.ts';
 import { UsageError, exitCodes } from '../io.ts';
-import { existing, loadKnowledge } from '../load.ts';
+import { existing, including, loadKnowledge } from '../load.ts';
 
 export const check: Command = {
   name: 'check',
@@ -18,15 +18,19 @@ export const check: Command = {
     const format = args.value('format') ?? 'text';
     if (format !== 'text' && format !== 'json')
       throw new UsageError(`--format takes text or json, not "${format}".`);
+    let unreadCount = 0;
     const found: (FileProblem & { file: string; line: number; column: number })[] = [];
     for (const operand of args.operands.length > 0 ? args.operands : ['.']) {
       const path = await existing(resolve(io.cwd, operand));
       const folder = await isFolder(path);
-      const root = folder ? path : (findNotebook(dirname(path)) ?? dirname(path));
-      const { knowledge } = await loadKnowledge(args, io, root);
-      for (const problem of checkAll(knowledge)) {
+      const lies = folder ? path : dirname(path);
+      const root = findNotebook(lies) ?? lies;
+      const loaded = await loadKnowledge(args, io, root);
+      const knowledge = folder ? loaded.knowledge : await including(path, root, loaded.knowledge);
+      unreadCount += loaded.unread;
+      for (const problem of checkAll(knowledge, 'notebook')) {
         const file = resolve(root, problem.path);
-        if (problem.layer !== 'notebook' || (!folder && file !== path)) continue;
+        if (file !== path && !(folder && file.startsWith(join(path, sep)))) continue;
         const text = knowledge.file(problem.layer, problem.path)?.source.text ?? '';
         const { line, character } = new LineIndex(text).positionAt(problem.span.start);
         const shown = relative(io.cwd, file).split(sep).join('/');
@@ -53,6 +57,7 @@ export const check: Command = {
           : `${found.length} ${found.length === 1 ? 'problem' : 'problems'}.\n`,
       );
     }
+    if (unreadCount > 0) return exitCodes.usage;
     return wrong > 0 ? exitCodes.problems : exitCodes.ok;
   },
 };

@@ -2,6 +2,7 @@ import type { Knowledge, KnownFile } from '../knowledge/knowledge.ts';
 import { compare } from '../knowledge/knowledge.ts';
 import type { FileProblem, FileRule, NoteRule } from '../knowledge/rule.ts';
 import { checkProgram } from '../program/check.ts';
+import type { Layer } from '../note/note.ts';
 import type { Problem } from '../text/problem.ts';
 import { duplicateId } from './rules/duplicateId.ts';
 import { ladderCycle } from './rules/ladderCycle.ts';
@@ -35,9 +36,10 @@ export function checkFile(file: KnownFile, knowledge: Knowledge): Problem[] {
   return problems.sort((a, b) => a.span.start - b.span.start || compare(a.code, b.code));
 }
 
-/** Everything wrong in every file, by path. */
-export function checkAll(knowledge: Knowledge): FileProblem[] {
+/** Everything wrong in every file, or in those of one layer, by path. */
+export function checkAll(knowledge: Knowledge, layer?: Layer): FileProblem[] {
   return [...knowledge.files]
+    .filter((file) => layer === undefined || file.source.layer === layer)
     .sort((a, b) => compare(a.source.path, b.source.path))
     .flatMap((file) =>
       checkFile(file, knowledge).map((problem) => ({

@@ -12,12 +12,24 @@ import type { Section } from './sections.ts';
 export const layers = ['built-in', 'added', 'notebook'] as const;
 export type Layer = (typeof layers)[number];
 
-/** One file as it was read. `data` is its front matter where an index already holds it. */
+/** One file as it was read. */
 export interface NoteSource {
   /** Relative to the layer's root, with forward slashes. */
   readonly path: string;
   readonly text: string;
   readonly layer: Layer;
+  /** What reading it gave, where an index made before holds that. */
+  readonly reading?: IndexedReading | undefined;
+}
+
+/** A whole note without its text: what an index keeps so that nothing has to be parsed again. */
+export interface IndexedReading {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly title: string;
+  readonly block: Span;
+  readonly bodyStart: number;
+  readonly data: unknown;
 }
 
 interface NoteBase extends NoteSource {
@@ -59,8 +71,17 @@ export function fileStem(path: string): string {
   return (path.split('/').pop() ?? path).replace(/\.md$/i, '');
 }
 
+/** What an index keeps of a file: the file, and what reading it gave when it is a whole note without problems. */
+export function indexEntry(source: NoteSource): NoteSource {
+  const { note, problems } = readNote(source);
+  if (!note?.data || problems.length > 0) return source;
+  const { kind, id, title, block, bodyStart, data } = note;
+  return { ...source, reading: { kind, id, title, block, bodyStart, data } };
+}
+
 /** Reads one file. A file without front matter, or whose front matter bears no `kind`, is no note. */
 export function readNote(source: NoteSource): Reading {
+  if (source.reading) return { note: { ...source, ...source.reading, problems: [] } as unknown as AnyNote, problems: [] };
   const front = readFrontMatter(source.text);
   const { data, block, bodyStart } = front;
   if (!block || data['kind'] === undefined) {

@@ -91,7 +91,7 @@ export function readFindings(athlete: NoteOf<'athlete'>, knowledge: Knowledge): 
     .filter(([id]) => knowledge.whole('cause', id) ?? knowledge.whole('effect', id))
     .map(([id, list]): FoundCause => {
       const strongest = [...list].sort((a, b) => b.weight - a.weight || compare(a.observation.finding.id, b.observation.finding.id));
-      return { id, weight: weigh(list), side: jointSide(list.map((each) => each.observation.side)), because: strongest };
+      return { id, weight: weigh(list), side: jointSide(list.map((each) => each.observation)), because: strongest };
     })
     .sort((a, b) => b.weight - a.weight || compare(a.id, b.id));
   return { observations, causes, effects, shut, unused };
@@ -191,9 +191,14 @@ function weigh(list: readonly { observation: Observation; weight: number }[]): n
   return [...perFinding.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
-/** One side only if every sided finding is on that side. */
-function jointSide(sides: readonly Side[]): Side {
-  const sided = new Set(sides.filter((side) => side !== 'both'));
+/** One side only if every sided finding is on that side. What has no side, as an hour of sitting, counts for neither. */
+function jointSide(observations: readonly Observation[]): Side {
+  const sided = new Set(
+    observations.flatMap(({ side, finding }) => {
+      if (side !== 'both') return [side];
+      return finding.left || finding.right || finding.side === 'both' ? (['left', 'right'] as const) : [];
+    }),
+  );
   const [only] = sided;
   return sided.size === 1 && only ? only : 'both';
 }

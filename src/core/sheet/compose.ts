@@ -99,7 +99,7 @@ function composeItem(line: Line, number: string, block: Block, context: Context,
   const exercise = line.id === undefined ? undefined : knowledge.whole('exercise', line.id);
   const note = line.id === undefined ? undefined : knowledge.get(line.id);
   const kind = line.kind === 'advice' ? 'note' : line.kind;
-  const own = note ? note.title : kind === 'run' ? 'Run' : capital(plainText(line.text ?? kind, knowledge));
+  const own = note ? note.title : kind === 'run' ? 'Run' : (line.id ?? capital(plainText(line.text ?? kind, knowledge)));
   const words = (title: string): string[] =>
     (note && sectionOf(note, title)?.paragraphs.map((text) => plainText(text, knowledge))) ?? [];
   const harder = exercise?.data.harder ?? [];

@@ -10,7 +10,7 @@ export async function checkNotebook(app: App): Promise<number | undefined> {
   await notebook.flush();
   const count = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: 'Checking the notebook' },
-    async () => checkAll(notebook.knowledge).filter((problem) => problem.layer === 'notebook').length,
+    async () => checkAll(notebook.knowledge, 'notebook').length,
   );
   if (count === 0) {
     void vscode.window.showInformationMessage('Nothing to say: the notebook is in order.');

@@ -17,8 +17,7 @@ export function registerDiagnostics({ notebooks }: App): vscode.Disposable {
 
 function diagnose(notebook: Notebook): Map<vscode.Uri, vscode.Diagnostic[]> {
   const byPath = new Map<string, vscode.Diagnostic[]>();
-  for (const problem of checkAll(notebook.knowledge)) {
-    if (problem.layer !== 'notebook') continue;
+  for (const problem of checkAll(notebook.knowledge, 'notebook')) {
     const text = notebook.knowledge.file(problem.layer, problem.path)?.source.text ?? '';
     const diagnostic = toDiagnostic(problem, new LineIndex(text));
     byPath.set(problem.path, [...(byPath.get(problem.path) ?? []), diagnostic]);

@@ -148,6 +148,14 @@ describe('readFindings', () => {
     assert.deepEqual(causes(found), ['tight-psoas 3 right', 'weak-glutes 3 right']);
   });
 
+  it('leaves a cause on both sides that one test found on both, though another saw it on one', () => {
+    const both = { of: 'table-test', left: { hip: -8 }, right: { hip: -8 } };
+    const found = picture(both, { of: 'tight-psoas', side: 'left' });
+    assert.deepEqual(causes(found), ['tight-psoas 6 both', 'weak-glutes 1 both']);
+    const named = picture({ of: 'stiff-ankle', side: 'both' }, { of: 'sore-calf', side: 'left' });
+    assert.deepEqual(causes(named), ['stiff-ankle 4 both', 'weak-glutes 1 left']);
+  });
+
   it('lets an effect that was seen hint at each cause that leads to it, by 1', () => {
     const found = picture({ of: 'sore-calf', side: 'left', by: 'physio' });
     assert.deepEqual(says(found), ['Sore calf, left, seen by the physio']);

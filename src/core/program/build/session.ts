@@ -7,7 +7,7 @@ import type { Decision } from '../decision.ts';
 import type { FoundCause } from '../findings.ts';
 import type { Block, Day, Line, Reason } from '../program.ts';
 import type { Candidate, Pool, Situation } from './candidates.ts';
-import { isLockedIn } from '../rules/PB04.ts';
+import { isLockedIn } from '../lockIn.ts';
 import { cautionsFor } from './candidates.ts';
 import { doseForWeek, isEasyWeek } from './dose.ts';
 

@@ -5,7 +5,7 @@ import type { Day } from '../program.ts';
 import { linesOf } from '../program.ts';
 import { slotOfDay } from '../slots.ts';
 import type { SessionSlot } from '../slots.ts';
-import { exerciseOf } from './rule.ts';
+import { exerciseOf, lineSpan } from './rule.ts';
 import type { ProgramRule } from './rule.ts';
 
 /** The most items a session may hold; a technique and its lock-in are one item (PB16, Henry 1999). */
@@ -13,8 +13,8 @@ export function mostItems(when: SessionSlot['when']): number {
   return when === 'days' ? 5 : 3;
 }
 
-/** Techniques of the release phase in one session. */
-export const mostTechniques = 1;
+/** Techniques of the release phase in one session: with two, nobody knows which one worked. */
+const mostTechniques = 1;
 
 /** Items of a day: exercise lines, each lock-in counted with its technique. */
 export function countItems(day: Day, knowledge: Knowledge): number {
@@ -33,6 +33,15 @@ export const PB16: ProgramRule = {
   *check({ program, note, knowledge, athlete }) {
     for (const day of program.parts.flatMap((part) => part.days)) {
       if (day.kind !== 'slot') continue;
+      const techniques = linesOf(day).filter((line) => exerciseOf(line, knowledge)?.data.phase === 'release');
+      const second = techniques[mostTechniques];
+      if (second) {
+        yield {
+          message: `${day.title} has ${techniques.length} release techniques: keep one, or nobody knows which one worked.`,
+          span: lineSpan(second, note),
+          lines: techniques,
+        };
+      }
       const most = mostItems(athlete ? (slotOfDay(athlete, day)?.when ?? 'days') : 'days');
       const items = countItems(day, knowledge);
       if (items <= most) continue;

@@ -11,6 +11,5 @@ export function activate(context: vscode.ExtensionContext): Api {
 
 async function readBuiltIn(extension: vscode.Uri): Promise<NoteSource[]> {
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'knowledge.json'));
-  const entries: { path: string; text: string }[] = JSON.parse(new TextDecoder().decode(bytes));
-  return entries.map((entry) => ({ ...entry, layer: 'built-in' }));
+  return JSON.parse(new TextDecoder().decode(bytes)) as NoteSource[];
 }

@@ -1,13 +1,15 @@
 // Builds dist/: the command line, the desktop and the web extension, and the index of the built-in knowledge.
-import { readFileSync, readdirSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
+import { indexEntry } from '../src/core/index.ts';
 
 const watch = process.argv.includes('--watch');
 const root = join(import.meta.dirname, '..');
 
 /** gray-matter carries an engine that runs JavaScript found in notes, and an old YAML reader: neither may ship. */
-const safeGrayMatter = {
+const safeGrayMatter: Plugin = {
   name: 'safe-gray-matter',
   setup({ onLoad, onResolve }) {
     onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({
@@ -22,7 +24,7 @@ const safeGrayMatter = {
   },
 };
 
-const common = {
+const common: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
   minify: !watch,
@@ -69,14 +71,14 @@ await Promise.all([
 writeFileSync(join(root, 'dist', 'cli', 'package.json'), '{ "type": "module" }\n');
 writeIndex();
 
-/** The built-in knowledge as one file, so that nothing of it has to be listed or read one by one at start. */
-function writeIndex() {
+/** The built-in knowledge as one file, read and validated, so that at start nothing of it has to be listed or parsed. */
+function writeIndex(): void {
   const folder = join(root, 'knowledge');
-  const notes = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && entry.parentPath !== folder)
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({ path: relative(folder, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(join(root, 'dist', 'knowledge.json'), JSON.stringify(notes));
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, text }) => indexEntry({ path, text, layer: 'built-in' }));
+  writeFileSync(join(root, 'dist', 'knowledge.json'), JSON.stringify(entries));
 }

@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+
+import { formatDose } from '../../../src/core/dose/format.ts';
+import { Knowledge } from '../../../src/core/knowledge/knowledge.ts';
+import { linesOf, partOfWeek } from '../../../src/core/program/program.ts';
+import { composeSheets } from '../../../src/core/sheet/compose.ts';
+import type { SheetChoice } from '../../../src/core/sheet/compose.ts';
+import type { ExportResult } from '../../../src/core/sheet/export.ts';
+import { exportSheets, targetOf, targets } from '../../../src/core/sheet/export.ts';
+import { html } from '../../../src/core/sheet/targets/html.ts';
+import { json } from '../../../src/core/sheet/targets/json.ts';
+import type { Fields } from '../../support/athletes.ts';
+import { build, kim, note, programSource, sampleAthlete, source } from '../../support/athletes.ts';
+import { assertGolden } from '../../support/golden.ts';
+
+const anna = build(sampleAthlete('anna'));
+
+function exported(choice: SheetChoice, target = html): Extract<ExportResult, { text: string }> {
+  const result = exportSheets(anna.note, anna.knowledge, target, choice);
+  assert.ok('text' in result, 'refusal' in result ? result.refusal : '');
+  return result;
+}
+
+/** The words of a page, its tags and style taken out and its entities undone. */
+function wordsOf(page: string): string {
+  return page
+    .replace(/<style>[^]*?<\/style>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+}
+
+/** What a page would load or run: nothing but its own style. */
+function assertHarmless(page: string): void {
+  assert.doesNotMatch(page, /<(?:script|img|iframe|object|embed|link|svg|form|base|video|audio)\b/i);
+  assert.doesNotMatch(page, /\s(?:src|href|srcset|action|style|on\w+)\s*=/i);
+  assert.doesNotMatch(page, /@import|url\(|https?:\/\//i);
+  assert.match(page, /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">/);
+  assert.equal(page.match(/<style>/g)?.length, 1);
+  assert.equal(page.match(/<\/style>/g)?.length, 1);
+}
+
+describe('the HTML sheet', () => {
+  const { text: page, name, sheets } = exported({ week: 1, day: 'A' });
+
+  it('of anna’s first day is the one kept in test/fixtures/sheets', () => {
+    assertGolden('sheets/anna-week-1-a.html', page);
+    assert.deepEqual([name, sheets], ['anna-hip-extension-rebuild-week-1-a.html', 1]);
+  });
+
+  it('is the same bytes again', () => {
+    assert.equal(exported({ week: 1, day: 'A' }).text, page);
+  });
+
+  it('runs nothing and loads nothing', () => {
+    assertHarmless(page);
+    assertHarmless(exported({}).text);
+  });
+
+  it('says every dose, cue, fault and stop sign of its exercises', () => {
+    const words = wordsOf(page).toLowerCase();
+    const says = (text: string): void => {
+      const wanted = text.toLowerCase().replace(/\.$/, '');
+      assert.ok(words.includes(wanted), `the sheet does not say "${wanted}"`);
+    };
+    const part = partOfWeek(anna.program, 1);
+    const day = part?.days.find((each) => each.title === 'Gym A');
+    const printed = day ? linesOf(day).filter((line) => line.kind === 'exercise') : [];
+    assert.ok(printed.length >= 3);
+    for (const line of printed) if (line.dose) says(formatDose(line.dose));
+    const result = composeSheets(anna.program, anna.knowledge, { week: 1, day: 'A' });
+    assert.ok('sheets' in result);
+    for (const item of result.sheets.flatMap((sheet) => sheet.blocks.flatMap((block) => block.items))) {
+      assert.ok(item.cues.length > 0 && item.faults.length > 0 && item.stopWhen.length > 0, item.title);
+      const faults = item.faults.flatMap(({ sign, fix }) => [sign, fix]);
+      const texts = [item.title, item.doseWords, ...item.setUp, ...item.movement, ...item.cues, ...faults];
+      for (const text of [...texts, ...item.stopWhen, ...item.feel, ...item.reasons]) says(text);
+      if (item.evidence) says(item.evidence.line);
+    }
+    for (const sheet of result.sheets) for (const { text } of sheet.references) says(text);
+  });
+
+  it('has a box for each set and a cell for each session', () => {
+    const result = composeSheets(anna.program, anna.knowledge, { week: 1, day: 'A' });
+    assert.ok('sheets' in result);
+    const [sheet] = result.sheets;
+    const sets = sheet?.blocks.flatMap((block) => block.items.flatMap((item) => item.ticks.map((row) => row.sets)));
+    const boxes = (sets ?? []).reduce((sum, count) => sum + count, 0) + (sheet?.sessions.length ?? 0);
+    assert.equal(page.match(/<i class="box">/g)?.length, boxes);
+  });
+
+  it('says what to do about red flags, and that no clinician has signed it', () => {
+    const words = wordsOf(page);
+    for (const sign of ['numbness in the saddle area', 'warm, swollen calf', 'fever', 'cannot put weight on the leg']) {
+      assert.ok(words.includes(sign), sign);
+    }
+    assert.match(words, /Not clinically reviewed/);
+  });
+
+  it('is one page document with a heading for each session', () => {
+    const { text, sheets: count } = exported({});
+    const sessions = anna.program.parts.flatMap((part) => part.days.filter((day) => day.kind === 'slot' || day.kind === 'run'));
+    assert.equal(count, sessions.length);
+    assert.equal(text.match(/<article class="sheet">/g)?.length, sessions.length);
+    assert.equal(text.match(/<h1>/g)?.length, sessions.length);
+    assert.match(text, /^<!doctype html>\n<html lang="en">/);
+    assert.ok(text.endsWith('</html>\n'));
+  });
+
+  it('keeps hostile text of notes as text', () => {
+    const hostile = `</style><script>alert(1)</script><img src=x onerror="alert('2')">`;
+    const section = `- ${hostile.replace('<', '\\<')} → ${hostile}`;
+    const knowledge = Knowledge.of([
+      kim({ title: hostile, findings: [{ id: 'f1', on: '2026-12-01', of: 'tight-psoas' }] }),
+      source('cause', 'tight-psoas', { title: hostile }),
+      source('principle', 'advice', { advice: hostile }),
+      source('reference', 'mills-2015', { title: hostile, author: [{ literal: hostile }] }),
+      source(
+        'exercise',
+        'squat',
+        {
+          title: hostile,
+          dose: '2 x 8',
+          trains: ['advice'],
+          progress: { by: 'reps', up: hostile, down: hostile },
+          claims: [{ id: 'a', says: 'It helps.', certainty: 'low', for: ['mills-2015'] }],
+        },
+        ['Set-up', 'Movement', 'Cues', 'Faults', 'Feel it', 'Stop when'].map((title) => `## ${title}\n\n${section}\n`).join('\n'),
+      ),
+      source('template', 'rebuild', { goal: hostile }),
+      programSource(
+        `## Week 1\n### Gym A (Mon, Thu)\n#### ${hostile}\n- [[squat]] 2 x 8\n  - because [[tight-psoas]] (f1): ${hostile}\n` +
+          `  - note: ${hostile}\n- note ${hostile}\n- advice [[advice]]\n`,
+        { title: hostile, template: 'rebuild' },
+      ),
+    ]);
+    const result = exportSheets(note(knowledge, 'program', 'kim-plan'), knowledge, html);
+    assert.ok('text' in result, 'refusal' in result ? JSON.stringify(result.problems) : '');
+    assert.doesNotMatch(result.text, /<script|<img|<\/style>[^]*<\/style>/i);
+    assert.ok(result.text.split('&lt;/style&gt;&lt;script&gt;').length > 8);
+    assert.ok(wordsOf(result.text).includes(hostile));
+  });
+});
+
+describe('the JSON sheet', () => {
+  it('is data of schema 1: the sheets as they were composed', () => {
+    const { text, name } = exported({ week: 1 }, json);
+    const data: unknown = JSON.parse(text);
+    const result = composeSheets(anna.program, anna.knowledge, { week: 1 });
+    assert.ok('sheets' in result);
+    assert.deepEqual(data, JSON.parse(JSON.stringify({ schema: 1, sheets: result.sheets })));
+    assert.equal(name, 'anna-hip-extension-rebuild-week-1.json');
+    assert.ok(text.endsWith('}\n'));
+  });
+});
+
+describe('exportSheets', () => {
+  const squat = source('exercise', 'squat', { dose: '2 x 8' });
+  const line = '- [[squat]] 2 x 8\n  - because [[tight-psoas]] (f1): short\n';
+  const findings = [{ id: 'f1', on: '2026-12-01', of: 'tight-psoas' }];
+
+  function outcome(body: string, choice: SheetChoice = {}, athlete: Fields = {}): ExportResult {
+    const knowledge = Knowledge.of([
+      squat,
+      source('exercise', 'stretch', { phase: 'mobility', dose: '2 x 8' }),
+      source('cause', 'tight-psoas'),
+      source('effect', 'night-pain', { redFlag: 'today' }),
+      kim({ findings, ...athlete }),
+      programSource(body),
+    ]);
+    return exportSheets(note(knowledge, 'program', 'kim-plan'), knowledge, html, choice);
+  }
+
+  function refusal(...args: Parameters<typeof outcome>): Extract<ExportResult, { refusal: string }> {
+    const result = outcome(...args);
+    assert.ok('refusal' in result);
+    return result;
+  }
+
+  it('names the file by program, week and day', () => {
+    const body = `## Week 1\n### Gym A (Mon, Thu)\n${line}`;
+    const nameOf = (choice: SheetChoice): string => {
+      const result = outcome(body, choice);
+      assert.ok('name' in result);
+      return result.name;
+    };
+    assert.equal(nameOf({}), 'kim-plan.html');
+    assert.equal(nameOf({ week: 1 }), 'kim-plan-week-1.html');
+    assert.equal(nameOf({ week: 1, day: ' Gym A' }), 'kim-plan-week-1-gym-a.html');
+  });
+
+  it('refuses while a red flag is open, and says so first', () => {
+    const flagged = { findings: [...findings, { id: 'f2', on: '2026-12-02', of: 'night-pain' }] };
+    const { refusal: message, problems } = refusal('## Week 1\n### Gym A\n- [[squat]]\n', {}, flagged);
+    assert.match(message, /^Kim has a red flag: Night pain/);
+    assert.deepEqual(problems, []);
+  });
+
+  it('refuses what breaks a blocking rule, and hands over the problems', () => {
+    const one = refusal('## Week 1\n### Gym A\n- [[squat]] 2 x 8\n');
+    assert.equal(one.refusal, 'Kim plan has a problem that must be mended before it is printed.');
+    assert.deepEqual(
+      one.problems.map((problem) => problem.code),
+      ['PB02'],
+    );
+    const more = refusal('## Week 1\n### Gym A\n- [[squat]] lots\n- [[squot]] 2 x 8\n');
+    assert.match(more.refusal, /^Kim plan has \d problems that must be mended/);
+  });
+
+  it('prints what only warns', () => {
+    const stretch = line.replace('squat', 'stretch');
+    assert.ok('text' in outcome(`## Week 1\n### Gym A (Mon)\n${line}${stretch}`));
+  });
+
+  it('says which weeks and days there are when none is meant', () => {
+    const body = `## Week 1\n### Gym A (Mon, Thu)\n${line}### Easy run\n- run 20 min\n### Retest (week 1)\n`;
+    const end = 'it has weeks 1-1 and the days Gym A, Easy run.';
+    assert.equal(refusal(body, { day: 'C' }).refusal, `Kim plan has no such session: ${end}`);
+    assert.equal(refusal(body, { week: 2 }).refusal, `Kim plan has no such session: ${end}`);
+    assert.equal(
+      refusal('## Week 1\n').refusal,
+      'Kim plan has no such session: it has weeks 1-1 and the days none.',
+    );
+  });
+
+  it('knows its formats by their ids', () => {
+    assert.deepEqual(
+      targets.map((target) => target.id),
+      ['html', 'json'],
+    );
+    assert.equal(targetOf('HTML'), html);
+    assert.equal(targetOf('pdf'), undefined);
+  });
+});

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { readBuiltIn } from '../../src/node/builtIn.ts';
+import { findNotebook, isFolder, listMarkdown, readFolder } from '../../src/node/folder.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+function unexpected(path: string, error: Error): never {
+  throw new Error(`${path}: ${error.message}`);
+}
+
+/** A name that no text can say, so that what bears it can be listed and not read: bytes that are no UTF-8. */
+function unreadable(folder: string, end = ''): Buffer {
+  return Buffer.concat([Buffer.from(`${folder}/bad-`), Buffer.from([0xff]), Buffer.from(end)]);
+}
+
+describe('listMarkdown', () => {
+  const folder = temporaryFolder();
+
+  it('finds the Markdown files, sorted, below folders too, and nothing else', async () => {
+    for (const path of ['b.md', 'athletes/kim.md', 'athletes/deep/er/lee.MD', 'a.md', 'notes.txt', 'md', 'x.md.bak']) {
+      folder.write(path, '');
+    }
+    mkdirSync(join(folder.path, 'folder.md'));
+    assert.deepEqual(await listMarkdown(folder.path, unexpected), [
+      'a.md',
+      'athletes/deep/er/lee.MD',
+      'athletes/kim.md',
+      'b.md',
+    ]);
+  });
+
+  it('leaves out dependencies, output, what a dot hides, and links', async () => {
+    for (const path of ['node_modules/x/README.md', '.git/a.md', '.hidden.md', 'dist/a.md', 'out/a.md', 'sheets/a.md']) {
+      folder.write(path, '');
+    }
+    const kept = folder.write('kept/a.md', '');
+    symlinkSync(kept, join(folder.path, 'link.md'));
+    symlinkSync(dirname(kept), join(folder.path, 'linked'));
+    symlinkSync(folder.path, join(folder.path, 'kept', 'round'));
+    assert.deepEqual(await listMarkdown(folder.path, unexpected), ['kept/a.md']);
+  });
+
+  it('fails for a folder that is not there', async () => {
+    await assert.rejects(listMarkdown(join(folder.path, 'nowhere'), unexpected), { code: 'ENOENT' });
+  });
+});
+
+describe('readFolder', () => {
+  const folder = temporaryFolder();
+
+  it('reads each file with its layer and its path', async () => {
+    folder.write('athletes/kim.md', '\uFEFFGröße\r\n');
+    assert.deepEqual(await readFolder(folder.path, 'notebook', unexpected), [
+      { path: 'athletes/kim.md', layer: 'notebook', text: '\uFEFFGröße\r\n' },
+    ]);
+  });
+
+  it('tells of files and folders that cannot be read, and keeps the rest', async () => {
+    folder.write('a.md', 'a');
+    folder.write('z/z.md', 'z');
+    writeFileSync(unreadable(folder.path, '.md'), 'lost');
+    mkdirSync(unreadable(folder.path));
+    const lost: string[] = [];
+    const sources = await readFolder(folder.path, 'added', (path, error) => {
+      lost.push(path);
+      assert.match(error.message, /ENOENT/);
+    });
+    assert.deepEqual(
+      sources.map((source) => source.path),
+      ['a.md', 'z/z.md'],
+    );
+    assert.deepEqual(lost.sort(), ['bad-\uFFFD', 'bad-\uFFFD.md']);
+  });
+});
+
+describe('findNotebook', () => {
+  const folder = temporaryFolder();
+
+  it('finds the nearest notebook upward, from a folder in it or from itself', () => {
+    folder.write('outer/stridebook.yaml', 'schema: 1\n');
+    folder.write('outer/inner/stridebook.yaml', 'schema: 1\n');
+    folder.write('outer/inner/athletes/deep/kim.md', '');
+    const at = (path: string): string | undefined => findNotebook(join(folder.path, path));
+    assert.equal(at('outer/inner/athletes/deep'), join(folder.path, 'outer/inner'));
+    assert.equal(at('outer/inner'), join(folder.path, 'outer/inner'));
+    assert.equal(at('outer/not/there'), join(folder.path, 'outer'));
+    assert.equal(at('.'), undefined);
+  });
+});
+
+describe('isFolder', () => {
+  const folder = temporaryFolder();
+
+  it('tells a folder from a file, and fails for nothing', async () => {
+    assert.equal(await isFolder(folder.path), true);
+    assert.equal(await isFolder(folder.write('a.md', '')), false);
+    await assert.rejects(isFolder(join(folder.path, 'nowhere')), { code: 'ENOENT' });
+  });
+});
+
+describe('readBuiltIn', () => {
+  const folder = temporaryFolder();
+
+  it('reads the index that the build made', async () => {
+    folder.write('dist/knowledge.json', JSON.stringify([{ path: 'causes/a.md', text: 'words' }]));
+    assert.deepEqual(await readBuiltIn(folder.path), [{ path: 'causes/a.md', text: 'words', layer: 'built-in' }]);
+  });
+
+  it('says what to do about a damaged one', async () => {
+    folder.write('dist/knowledge.json', '{}');
+    await assert.rejects(readBuiltIn(folder.path), { message: /^dist\/knowledge\.json is damaged: build or install/ });
+  });
+});
