@@ -104,8 +104,9 @@ describe('readBuiltIn', () => {
   const folder = temporaryFolder();
 
   it('reads the index that the build made', async () => {
-    folder.write('dist/knowledge.json', JSON.stringify([{ path: 'causes/a.md', text: 'words' }]));
-    assert.deepEqual(await readBuiltIn(folder.path), [{ path: 'causes/a.md', text: 'words', layer: 'built-in' }]);
+    const entries = [{ path: 'causes/a.md', text: 'words', layer: 'built-in' }];
+    folder.write('dist/knowledge.json', JSON.stringify(entries));
+    assert.deepEqual(await readBuiltIn(folder.path), entries);
   });
 
   it('says what to do about a damaged one', async () => {

@@ -128,11 +128,6 @@ function parseYaml(yaml: string): Document {
   return parseDocument(yaml, { uniqueKeys: true, merge: false, logLevel: 'silent' });
 }
 
-/** Whether a field has a plain name and a value. Maps as names are no fields, and cost minutes when nested. */
-function isWritten({ key, value }: Pair<unknown, unknown>): boolean {
-  return isScalar(key) && value !== null && !(isScalar(value) && value.value === null);
-}
-
 function refuse(): never {
   throw new Error('Only YAML front matter is read.');
 }
@@ -162,7 +157,20 @@ function readYaml(yaml: string, offset: number, problems: Problem[]): Record<str
 
 function toData(document: Document, offset: number, problems: Problem[]): unknown {
   try {
-    visit(document, { Pair: (_, pair) => (isWritten(pair) ? undefined : visit.REMOVE) });
+    visit(document, {
+      Pair: (_, { key, value }) => {
+        if (isScalar(key))
+          return value === null || (isScalar(value) && value.value === null) ? visit.REMOVE : undefined;
+        // maps as names are no fields, and nested ones cost minutes
+        problems.push({
+          code: 'yaml',
+          severity: 'error',
+          message: 'A field cannot have a list or an alias for a name: name it in plain words.',
+          span: nodeSpan(key, offset) ?? { start: offset, end: offset },
+        });
+        return visit.REMOVE;
+      },
+    });
     return document.toJS({ maxAliasCount });
   } catch (error) {
     // an alias bomb, an alias without an anchor, a full stack; YAML errors proper stand in document.errors

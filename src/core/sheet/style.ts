@@ -1,6 +1,6 @@
 /** The sheet's own style: black on white, grey-safe, at least 11 pt where an athlete reads, cards never split. */
 export const sheetStyle = `
-@page { margin: 10mm 11mm 11mm; }
+@page { margin: 9mm 10mm 9mm; }
 :root { --ink: #16201d; --soft: #4a5652; --line: #b9c3bf; --tint: #eef3f1; --deep: #0d4f45; }
 * { box-sizing: border-box; }
 body { margin: 0; background: #dfe5e2; color: var(--ink); font: 11pt/1.24 Arial, "Liberation Sans", "Helvetica Neue", system-ui, sans-serif; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
@@ -9,9 +9,11 @@ h1, h2, h3, h4, p, ul, ol, table { margin: 0; }
 h1 { font-size: 21pt; line-height: 1.15; letter-spacing: -.01em; }
 .weeks { font-size: 13pt; font-weight: 500; color: var(--soft); white-space: nowrap; letter-spacing: 0; }
 h2 { font-size: 12pt; }
-h4 { margin-top: 1mm; font-size: 8.5pt; letter-spacing: .06em; text-transform: uppercase; color: var(--deep); }
+h4 { margin-top: 1mm; }
+h4, .run-in > b { font-size: 8.5pt; font-weight: 700; letter-spacing: .06em; text-transform: uppercase; color: var(--deep); }
+.run-in { margin-top: 1mm; }
 ul, ol { padding-left: 5mm; }
-li { margin: .3mm 0; }
+li { margin: .2mm 0; }
 .columns ul, .columns ol { padding-left: 4.2mm; }
 .head { display: flex; justify-content: space-between; align-items: flex-start; gap: 6mm; padding-bottom: 3mm; border-bottom: 2.5pt solid var(--deep); }
 .program { font-weight: 600; color: var(--deep); }
@@ -37,7 +39,7 @@ h3 { flex: 1; font-size: 13.5pt; line-height: 1.2; }
 .dose { flex: none; max-width: 62%; font-size: 12pt; font-weight: 700; text-align: right; }
 .words { margin: .4mm 0 0 9.5mm; color: var(--soft); }
 .caution { margin-top: 1.2mm; padding-left: 2.5mm; border-left: 2.5pt solid var(--ink); }
-.columns { display: grid; grid-template-columns: 1.25fr .85fr 1fr; gap: 3.5mm; }
+.columns { display: grid; grid-template-columns: 2fr 1fr 1.2fr; gap: 3.5mm; }
 .faults b { font-weight: 600; }
 .stop { margin-top: 1.2mm; padding: .7mm 2.2mm; border: 1.3pt solid var(--ink); border-radius: 1mm; }
 .ladder { margin-top: 1.2mm; }

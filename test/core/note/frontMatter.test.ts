@@ -136,7 +136,7 @@ describe('readFrontMatter survives', () => {
     ['an alias without an anchor', 'id: a\ntitle: *nowhere', {}, ['yaml: i']],
     ['a list where fields should be', '- a\n- b', {}, ['yaml: - a\n- b']],
     ['a sentence where fields should be', 'just words', {}, ['yaml: just words']],
-    ['a key that is a list', '? [a, b]\n: c\nid: d', { id: 'd' }, []],
+    ['a key that is a list', '? [a, b]\n: c\nid: d', { id: 'd' }, ['yaml: [a, b]']],
     ['an anchor and its alias', 'a: &x [1]\nb: *x', { a: [1], b: [1] }, []],
     ['a merge key, which is a name like any other', 'a: &x { b: 1 }\nc: { <<: *x }', { a: { b: 1 }, c: { '<<': { b: 1 } } }, []],
     ['a function tag, which stays text', 'id: !!js/function "() => { stridebookWasRun = 1 }"', { id: '() => { stridebookWasRun = 1 }' }, []],

@@ -125,7 +125,7 @@ function simpleItem(each: SheetItem): Markup {
 
 function listPart(title: string, texts: readonly string[], as: 'ol' | 'ul' | 'p'): Markup | undefined {
   if (texts.length === 0) return undefined;
-  if (as === 'p' || texts.length === 1) return markup`<h4>${title}</h4><p>${texts.join(' ')}</p>`;
+  if (as === 'p' || texts.length === 1) return markup`<p class="run-in"><b>${title}</b> ${texts.join(' ')}</p>`;
   const items = texts.map((text) => markup`<li>${text}</li>`);
   return as === 'ol' ? markup`<h4>${title}</h4><ol>${items}</ol>` : markup`<h4>${title}</h4><ul>${items}</ul>`;
 }

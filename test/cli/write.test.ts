@@ -1,0 +1,303 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { kim, programSource, sampleAthlete, source } from '../support/athletes.ts';
+import { stridebook } from '../support/cli.ts';
+import { sampleNotebook } from '../support/paths.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+const athlete = 'athletes/kim.md';
+const flagged = { findings: [{ id: 'f1', on: '2026-12-01', of: 'night-pain' }] };
+
+describe('new', () => {
+  const folder = temporaryFolder();
+
+  it('makes the sample notebook and says what to do next', async () => {
+    const { code, out, err } = await stridebook(folder.path, 'new', 'mine');
+    assert.deepEqual([code, err], [0, '']);
+    assert.equal(out, `Made a notebook in mine. Next: stridebook build ${join('mine', 'athletes', 'anna.md')}\n`);
+    const files = (path: string): string[] => readdirSync(path, { recursive: true, encoding: 'utf8' }).sort();
+    assert.deepEqual(files(join(folder.path, 'mine')), files(sampleNotebook()));
+    assert.equal((await stridebook(folder.path, 'check', 'mine')).code, 0);
+    const next = out.trim().split('stridebook ')[1]?.split(' ') ?? [];
+    assert.equal((await stridebook(folder.path, ...next)).code, 0);
+  });
+
+  it('takes an empty folder, and refuses one that is not', async () => {
+    mkdirSync(join(folder.path, 'empty'));
+    assert.equal((await stridebook(folder.path, 'new', 'empty')).code, 0);
+    const again = await stridebook(folder.path, 'new', 'empty');
+    assert.deepEqual(again, { code: 1, out: '', err: 'empty is not empty: name a new folder.\n' });
+    folder.write('here/notes.txt', 'mine');
+    assert.equal((await stridebook(join(folder.path, 'here'), 'new', '.')).code, 1);
+    assert.deepEqual(readdirSync(join(folder.path, 'here')), ['notes.txt']);
+  });
+
+  it('says in a sentence why it cannot', async () => {
+    folder.write('file', '');
+    const { code, err } = await stridebook(folder.path, 'new', 'file');
+    assert.equal(code, 2);
+    assert.match(err, /^[^\n]*ENOTDIR[^\n]*\n$/);
+  });
+});
+
+describe('build', () => {
+  const folder = temporaryFolder();
+  beforeEach(() => {
+    folder.write('stridebook.yaml', 'schema: 1\n');
+    folder.write(athlete, kim({ start: '2026-12-14' }).text);
+  });
+
+  it('prints the program', async () => {
+    const { code, out, err } = await stridebook(folder.path, 'build', athlete);
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, /^---\nkind: program\nid: kim-hip-extension-rebuild\n/);
+    assert.match(out, /^start: 2026-12-14$/m);
+    assert.match(out, /^ {2}by: stridebook 9\.9\.9$/m);
+    assert.deepEqual(readdirSync(folder.path).sort(), ['athletes', 'stridebook.yaml']);
+  });
+
+  it('makes the same as the library for the sample', async () => {
+    const { path, text } = sampleAthlete('anna');
+    folder.write(path, text);
+    const kept = readFileSync(new URL('../fixtures/programs/anna.md', import.meta.url), 'utf8');
+    const { out } = await stridebook(folder.path, 'build', path);
+    assert.equal(out, kept.replace('stridebook test', 'stridebook 9.9.9'));
+  });
+
+  it('starts on the day that is given', async () => {
+    const { out } = await stridebook(folder.path, 'build', athlete, '--start', '2026-12-09');
+    assert.match(out, /^start: 2026-12-09$/m);
+  });
+
+  it('takes next Monday when no start is given, and says so', async () => {
+    folder.write(athlete, kim().text);
+    const { code, out, err } = await stridebook(folder.path, 'build', athlete);
+    assert.deepEqual([code, err], [0, 'No start was given: taking next Monday, 2026-12-07.\n']);
+    assert.match(out, /^start: 2026-12-07$/m);
+  });
+
+  for (const start of ['tomorrow', '2026-13-01', '2026-02-30', '2026-2-3', '20261207']) {
+    it(`does not take ${start} for a day`, async () => {
+      const { code, out, err } = await stridebook(folder.path, 'build', athlete, '--start', start);
+      assert.deepEqual([code, out], [2, '']);
+      assert.equal(err, `--start takes a day as YYYY-MM-DD, not "${start}".\n`);
+    });
+  }
+
+  it('takes the template that is given, the athlete’s, or the first there was', async () => {
+    const slots = [{ block: 'Strength', phase: 'strength', on: ['days'], min: 1, max: 1 }];
+    const { path, text } = source('template', 'short', { principle: 'strength-for-runners', weeks: 2, slots });
+    folder.write(path, text);
+    const given = await stridebook(folder.path, 'build', athlete, '--template', 'short');
+    assert.match(given.out, /^id: kim-short\n.*\n.*\ntemplate: short\n/m);
+    folder.write(athlete, kim({ template: 'short', start: '2026-12-14' }).text);
+    assert.equal((await stridebook(folder.path, 'build', athlete)).out, given.out);
+    const unknown = await stridebook(folder.path, 'build', athlete, '--template', 'long');
+    assert.deepEqual(unknown, {
+      code: 2,
+      out: '',
+      err: 'There is no template "long": use one of hip-extension-rebuild, short.\n',
+    });
+  });
+
+  it('explains itself beside the program', async () => {
+    const { out, err } = await stridebook(folder.path, 'build', athlete, '--explain');
+    assert.match(out, /^---\nkind: program/);
+    assert.match(err, /^Hip extension, six weeks for kim, from 2026-12-14\n\nScreen for red flags\n/);
+    const written = await stridebook(folder.path, 'build', athlete, '--explain', '--out', 'programs/kim.md');
+    assert.deepEqual([written.out, written.err], [err, 'Wrote programs/kim.md.\n']);
+  });
+
+  it('gives program and decisions as JSON', async () => {
+    const { out } = await stridebook(folder.path, 'build', athlete, '--json');
+    const data = JSON.parse(out) as { program: { id: string }; decisions: { stage: string }[] };
+    assert.equal(data.program.id, 'kim-hip-extension-rebuild');
+    assert.equal(data.decisions[0]?.stage, 'screen');
+  });
+
+  describe('--out', () => {
+    const out = 'programs/kim-hip-extension-rebuild.md';
+    const build = (...more: string[]): ReturnType<typeof stridebook> =>
+      stridebook(folder.path, 'build', athlete, '--out', out, ...more);
+    const text = (): string => readFileSync(join(folder.path, out), 'utf8');
+
+    it('writes a file that check finds nothing wrong with, and makes its folder', async () => {
+      assert.deepEqual(await build(), { code: 0, out: '', err: `Wrote ${out}.\n` });
+      assert.equal(text(), (await stridebook(folder.path, 'build', athlete)).out);
+      assert.equal((await stridebook(folder.path, 'check')).out, 'Nothing to say.\n');
+    });
+
+    it('is silent and touches nothing when the file says the same already', async () => {
+      await build();
+      const then = new Date('2026-01-01T00:00:00Z');
+      utimesSync(join(folder.path, out), then, then);
+      assert.deepEqual(await build(), { code: 0, out: '', err: '' });
+      assert.deepEqual(statSync(join(folder.path, out)).mtime, then);
+    });
+
+    it('overwrites nothing else without --force', async () => {
+      folder.write(out, 'mine');
+      assert.deepEqual(await build(), {
+        code: 1,
+        out: '',
+        err: `${out} holds something else: choose another name, or add --force to overwrite it.\n`,
+      });
+      assert.equal(text(), 'mine');
+      assert.equal((await build('--force')).code, 0);
+      assert.match(text(), /^---\nkind: program/);
+    });
+
+    it('writes no file when the program is refused', async () => {
+      folder.write(athlete, kim(flagged).text);
+      const { code, err } = await build('--start', '2026-12-14');
+      assert.equal(code, 1);
+      assert.match(err, /^Kim has a red flag: .*\n$/);
+      assert.ok(!existsSync(join(folder.path, 'programs')));
+    });
+  });
+
+  it('refuses who was screened too long ago', async () => {
+    const { code, out, err } = await stridebook(folder.path, 'build', athlete, '--start', '2027-03-01');
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(err, /^Kim was last screened for red flags on 2026-12-01, 90 days before the start/);
+  });
+
+  it('reads an athlete outside any notebook', async () => {
+    const file = folder.write('../stridebook-test-loose.md', '');
+    assert.ok(file);
+    const loose = temporaryNote(folder.path);
+    const { code, out } = await stridebook(join(folder.path, '..'), 'build', loose);
+    assert.deepEqual([code, out.split('\n')[2]], [0, 'id: kim-hip-extension-rebuild']);
+  });
+
+  it('says why a file is no athlete', async () => {
+    folder.write('programs/kim-plan.md', programSource('## Week 1\n').text);
+    folder.write('words.md', 'Only words.\n');
+    folder.write('athletes/half.md', '---\nid: half\nkind: athlete\ntitle: Half\n---\n');
+    const why = async (path: string): Promise<string> => {
+      const { code, out, err } = await stridebook(folder.path, 'build', path);
+      assert.deepEqual([code, out], [2, '']);
+      return err;
+    };
+    assert.match(await why('gone.md'), /^There is nothing at .*gone\.md\.\n$/);
+    assert.equal(await why('athletes'), 'athletes is a folder: name a file.\n');
+    assert.equal(await why('words.md'), 'words.md is no note: it has no front matter with a kind.\n');
+    assert.equal(
+      await why('programs/kim-plan.md'),
+      'programs/kim-plan.md is no whole athlete note: it is of kind program.\n',
+    );
+    assert.equal(
+      await why('athletes/half.md'),
+      'athletes/half.md is no whole athlete note: The field "slots" is missing: add it.\n',
+    );
+  });
+});
+
+/** An athlete's file in an output folder, which no notebook lists. */
+function temporaryNote(folder: string): string {
+  const path = join(folder, 'out', 'kim.md');
+  mkdirSync(join(folder, 'out'), { recursive: true });
+  return path;
+}
+
+describe('export', () => {
+  const folder = temporaryFolder();
+  const program = 'programs/kim-hip-extension-rebuild.md';
+  const exported = (...more: string[]): ReturnType<typeof stridebook> =>
+    stridebook(folder.path, 'export', program, ...more);
+  beforeEach(async () => {
+    folder.write('stridebook.yaml', 'schema: 1\n');
+    folder.write(athlete, kim({ start: '2026-12-14' }).text);
+    await stridebook(folder.path, 'build', athlete, '--out', program);
+  });
+
+  it('writes into the folder sheets of the notebook, under a name of its own', async () => {
+    const whole = await exported('--to', 'html');
+    const file = join('sheets', 'kim-hip-extension-rebuild.html');
+    assert.deepEqual([whole.code, whole.err], [0, '']);
+    assert.match(whole.out, new RegExp(`^${file}\t[2-9] sheets\n$`));
+    assert.match(readFileSync(join(folder.path, file), 'utf8'), /^<!doctype html>/);
+    const day = await exported('--to', 'html', '--week', '1', '--day', 'A');
+    assert.equal(day.out, `${join('sheets', 'kim-hip-extension-rebuild-week-1-a.html')}\t1 sheet\n`);
+  });
+
+  it('finds the notebook from any folder, and says where the file is from there', async () => {
+    const path = join('..', program);
+    const { out } = await stridebook(join(folder.path, 'athletes'), 'export', path, '--to', 'json', '--week', '1');
+    assert.equal(out.split('\t')[0], join('..', 'sheets', 'kim-hip-extension-rebuild-week-1.json'));
+  });
+
+  it('writes where it is told: a file, a folder that is there, a folder that is not', async () => {
+    mkdirSync(join(folder.path, 'there'));
+    const name = 'kim-hip-extension-rebuild-week-2.json';
+    const to = async (path: string): Promise<string> => {
+      const { code, out } = await exported('--to', 'json', '--week', '2', '--out', path);
+      assert.equal(code, 0);
+      const file = out.split('\t')[0] ?? '';
+      const { schema } = JSON.parse(readFileSync(join(folder.path, file), 'utf8')) as { schema: number };
+      assert.equal(schema, 1);
+      return file;
+    };
+    assert.equal(await to('mine.json'), 'mine.json');
+    assert.equal(await to('there'), join('there', name));
+    assert.equal(await to('new/'), join('new', name));
+    assert.equal(await to(join('deep', 'mine.json')), join('deep', 'mine.json'));
+  });
+
+  it('takes the format in any case, and refuses none and another', async () => {
+    assert.equal((await exported('--to', 'HTML')).code, 0);
+    assert.deepEqual(await exported(), { code: 2, out: '', err: '--to takes html|json.\n' });
+    assert.deepEqual(await exported('--to', 'pdf'), { code: 2, out: '', err: '--to takes html|json, not "pdf".\n' });
+  });
+
+  for (const week of ['0', '-1', '1.5', 'two', '1000000']) {
+    it(`does not take ${week} for a week`, async () => {
+      const { code, out, err } = await exported('--to', 'html', `--week=${week}`);
+      assert.deepEqual([code, out], [2, '']);
+      assert.equal(err, `--week takes a whole number from 1, not "${week}".\n`);
+    });
+  }
+
+  it('says which sessions there are when none is meant', async () => {
+    const expected = 'Hip extension, six weeks has no such session: it has weeks 1-6 and the days Gym A.\n';
+    for (const choice of [['--week', '9'], ['--day', 'Z']]) {
+      assert.deepEqual(await exported('--to', 'html', ...choice), { code: 1, out: '', err: expected });
+    }
+    assert.ok(!existsSync(join(folder.path, 'sheets')));
+  });
+
+  it('refuses a program with problems, and says where they are', async () => {
+    const body = '## Week 1\n\n### Gym A (Mon, Thu)\n\n- [[hip-thrust]] 2 x 10\n';
+    folder.write('programs/kim-plan.md', programSource(body).text);
+    const { code, out, err } = await stridebook(folder.path, 'export', 'programs/kim-plan.md', '--to', 'html');
+    assert.deepEqual([code, out], [1, '']);
+    assert.equal(
+      err,
+      'Kim plan has a problem that must be mended before it is printed.\n' +
+        'programs/kim-plan.md:13 PB02 This line has no reason: add "  - because [[cause]] (finding): …" below it.\n',
+    );
+    assert.ok(!existsSync(join(folder.path, 'sheets')));
+  });
+
+  it('refuses while a red flag is open, whatever was built before', async () => {
+    folder.write(athlete, kim(flagged).text);
+    const { code, out, err } = await exported('--to', 'html');
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(err, /^Kim has a red flag: /);
+    assert.ok(!existsSync(join(folder.path, 'sheets')));
+  });
+
+  it('exports a program from a folder that the notebook does not list', async () => {
+    folder.write('out/kim-plan.md', programSource('## Week 1\n### Easy run (Wed)\n- run 20 min\n').text);
+    const { code, out, err } = await stridebook(folder.path, 'export', 'out/kim-plan.md', '--to', 'html');
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, /kim-plan\.html\t1 sheet$/m);
+  });
+
+  it('says why a file is no program', async () => {
+    const { code, err } = await stridebook(folder.path, 'export', athlete, '--to', 'html');
+    assert.deepEqual([code, err], [2, `${athlete} is no whole program: it is of kind athlete.\n`]);
+  });
+});
