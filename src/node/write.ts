@@ -11,7 +11,10 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     // what only its owner could read stays so
-    const mode = await stat(target).then((known) => known.mode & 0o777, () => 0o666);
+    const mode = await stat(target).then(
+      (known) => known.mode & 0o777,
+      () => 0o666,
+    );
     await writeFile(temporary, text, { mode });
     await rename(temporary, target);
   } catch (error) {

@@ -8,7 +8,9 @@ import { stridebook } from '../support/cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 /** A notebook in a folder of its own, with an athlete and a cause. */
-function notebook(): ReturnType<typeof temporaryFolder> & { add(kind: 'athlete' | 'cause', id: string): void } {
+function notebook(): ReturnType<typeof temporaryFolder> & {
+  add(kind: 'athlete' | 'cause', id: string): void;
+} {
   const folder = temporaryFolder();
   const add = (kind: 'athlete' | 'cause', id: string): void => {
     const { path, text } = source(kind, id);
@@ -55,7 +57,10 @@ describe('list', () => {
     const rows = JSON.parse(out) as (Row & { layer: string; path: string; tissue: string })[];
     const own = rows.find((row) => row.id === 'cold-weather');
     assert.equal(code, 0);
-    assert.deepEqual([own?.layer, own?.path, own?.tissue], ['notebook', 'causes/cold-weather.md', 'muscle-length']);
+    assert.deepEqual(
+      [own?.layer, own?.path, own?.tissue],
+      ['notebook', 'causes/cold-weather.md', 'muscle-length'],
+    );
     assert.equal(rows.length, builtIn().ofKind('cause').length + 1);
   });
 
@@ -63,7 +68,13 @@ describe('list', () => {
     folder.write('causes/half.md', '---\nid: half\nkind: cause\n---\n');
     const { out } = await stridebook(folder.path, 'list', '--kind', 'cause', '--json');
     const half = (JSON.parse(out) as Row[]).find((row) => row.id === 'half');
-    assert.deepEqual(half, { layer: 'notebook', path: 'causes/half.md', id: 'half', kind: 'cause', broken: true });
+    assert.deepEqual(half, {
+      layer: 'notebook',
+      path: 'causes/half.md',
+      id: 'half',
+      kind: 'cause',
+      broken: true,
+    });
   });
 
   it('knows no other kind', async () => {
@@ -75,7 +86,10 @@ describe('list', () => {
   it('adds the notes of other folders', async () => {
     const { path, text } = source('exercise', 'hill-bounds');
     folder.write(`sheets/one/${path}`, text);
-    folder.write('sheets/two/causes/tight-psoas.md', source('cause', 'tight-psoas', { title: 'My psoas' }).text);
+    folder.write(
+      'sheets/two/causes/tight-psoas.md',
+      source('cause', 'tight-psoas', { title: 'My psoas' }).text,
+    );
     const folders = ['--knowledge', 'sheets/one', '--knowledge', 'sheets/two'];
     const { out } = await stridebook(folder.path, 'list', ...folders);
     assert.ok(out.includes('hill-bounds\texercise\tHill bounds\n'));
@@ -120,7 +134,11 @@ describe('show', () => {
 
   it('proposes the likely one for a note that is not there', async () => {
     const near = await stridebook(folder.path, 'show', 'split-squats');
-    assert.deepEqual(near, { code: 1, out: '', err: 'There is no note "split-squats"; did you mean "split-squat"?\n' });
+    assert.deepEqual(near, {
+      code: 1,
+      out: '',
+      err: 'There is no note "split-squats"; did you mean "split-squat"?\n',
+    });
     const far = await stridebook(folder.path, 'show', 'xyzzy');
     assert.deepEqual(far, { code: 1, out: '', err: 'There is no note "xyzzy": see "stridebook list".\n' });
   });
@@ -169,7 +187,10 @@ describe('check', () => {
     const { code, out, err } = await stridebook(folder.path, 'check');
     assert.deepEqual([code, err], [1, '']);
     const [first = '', ...others] = out.trimEnd().split('\n');
-    assert.match(first, /^causes\/bad\.md:5:1 error wrong-value The field "tissue" cannot be "wood": use one of /);
+    assert.match(
+      first,
+      /^causes\/bad\.md:5:1 error wrong-value The field "tissue" cannot be "wood": use one of /,
+    );
     assert.deepEqual(others, ['1 problem.']);
   });
 
@@ -188,7 +209,10 @@ describe('check', () => {
     folder.write('causes/bad.md', wrong);
     assert.equal((await stridebook(folder.path, 'check', 'athletes/kim.md')).code, 0);
     assert.match((await stridebook(folder.path, 'check', 'causes/bad.md')).out, /^causes\/bad\.md:5:1 error/);
-    assert.match((await stridebook(join(folder.path, 'causes'), 'check', 'bad.md')).out, /^bad\.md:5:1 error/);
+    assert.match(
+      (await stridebook(join(folder.path, 'causes'), 'check', 'bad.md')).out,
+      /^bad\.md:5:1 error/,
+    );
   });
 
   it('judges a folder within its notebook, and no other folder', async () => {
@@ -207,7 +231,14 @@ describe('check', () => {
   });
 
   it('lets hints alone pass', async () => {
-    const { text } = source('exercise', 'hops', { dose: '3x10' }, ['Set-up', 'Movement', 'Cues', 'Faults', 'Stop when'].map((title) => `## ${title}\n\nWords.\n`).join('\n'));
+    const { text } = source(
+      'exercise',
+      'hops',
+      { dose: '3x10' },
+      ['Set-up', 'Movement', 'Cues', 'Faults', 'Stop when']
+        .map((title) => `## ${title}\n\nWords.\n`)
+        .join('\n'),
+    );
     folder.write('exercises/hops.md', text);
     const { code, out } = await stridebook(folder.path, 'check');
     assert.equal(code, 0);
@@ -222,7 +253,10 @@ describe('check', () => {
   });
 
   it('reports what cannot be read, judges the rest, and does not pass', async () => {
-    writeFileSync(Buffer.concat([Buffer.from(`${folder.path}/lost-`), Buffer.from([0xff]), Buffer.from('.md')]), '');
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${folder.path}/lost-`), Buffer.from([0xff]), Buffer.from('.md')]),
+      '',
+    );
     const { code, out, err } = await stridebook(folder.path, 'check');
     assert.equal(code, 2);
     assert.match(err, /^lost-\uFFFD\.md cannot be read: ENOENT/);

@@ -14,8 +14,12 @@ describe('stridebook', () => {
   it('alone shows what it can do and counts as wrong usage', async () => {
     const { code, out, err } = await stridebook(folder.path);
     assert.deepEqual([code, err], [2, '']);
-    for (const command of commands) assert.match(out, new RegExp(`^  ${command.name} .*${command.summary.slice(0, 20)}`, 'm'));
-    assert.match(out, /Exit codes: 0 done or nothing wrong, 1 problems or refused, 2 wrong usage or unreadable input\./);
+    for (const command of commands)
+      assert.match(out, new RegExp(`^  ${command.name} .*${command.summary.slice(0, 20)}`, 'm'));
+    assert.match(
+      out,
+      /Exit codes: 0 done or nothing wrong, 1 problems or refused, 2 wrong usage or unreadable input\./,
+    );
   });
 
   it('--help and help show the same, as asked', async () => {
@@ -42,8 +46,12 @@ describe('stridebook', () => {
         const { code, out, err } = await stridebook(folder.path, name, '--help');
         assert.deepEqual([code, err], [0, '']);
         assert.ok(out.includes(`Usage: stridebook ${usage}\n`));
-        for (const option of [...Object.keys(options), 'knowledge', 'help']) assert.match(out, new RegExp(`^  --${option}\\b`, 'm'));
-        assert.match(out, /Exit codes:\n  0 {2}done\n  1 {2}\S.*\n  2 {2}wrong usage, or input that cannot be read\n/);
+        for (const option of [...Object.keys(options), 'knowledge', 'help'])
+          assert.match(out, new RegExp(`^  --${option}\\b`, 'm'));
+        assert.match(
+          out,
+          /Exit codes:\n  0 {2}done\n  1 {2}\S.*\n  2 {2}wrong usage, or input that cannot be read\n/,
+        );
         assert.ok(out.includes(`Example:\n  ${example}\n`));
         assert.ok(example.startsWith(`stridebook ${name}`));
       });
@@ -82,8 +90,12 @@ describe('stridebook', () => {
 
   it('as a process says the version of the package', () => {
     const tsx = join(repository, 'node_modules', '.bin', 'tsx');
-    const out = execFileSync(tsx, [join(repository, 'src', 'cli', 'main.ts'), '--version'], { encoding: 'utf8' });
-    const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as { version: string };
+    const out = execFileSync(tsx, [join(repository, 'src', 'cli', 'main.ts'), '--version'], {
+      encoding: 'utf8',
+    });
+    const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
+      version: string;
+    };
     assert.equal(out, `${version}\n`);
   }).timeout(30_000);
 });

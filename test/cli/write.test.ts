@@ -16,7 +16,10 @@ describe('new', () => {
   it('makes the sample notebook and says what to do next', async () => {
     const { code, out, err } = await stridebook(folder.path, 'new', 'mine');
     assert.deepEqual([code, err], [0, '']);
-    assert.equal(out, `Made a notebook in mine. Next: stridebook build ${join('mine', 'athletes', 'anna.md')}\n`);
+    assert.equal(
+      out,
+      `Made a notebook in mine. Next: stridebook build ${join('mine', 'athletes', 'anna.md')}\n`,
+    );
     const files = (path: string): string[] => readdirSync(path, { recursive: true, encoding: 'utf8' }).sort();
     assert.deepEqual(files(join(folder.path, 'mine')), files(sampleNotebook()));
     assert.equal((await stridebook(folder.path, 'check', 'mine')).code, 0);
@@ -88,7 +91,11 @@ describe('build', () => {
 
   it('takes the template that is given, the athlete’s, or the first there was', async () => {
     const slots = [{ block: 'Strength', phase: 'strength', on: ['days'], min: 1, max: 1 }];
-    const { path, text } = source('template', 'short', { principle: 'strength-for-runners', weeks: 2, slots });
+    const { path, text } = source('template', 'short', {
+      principle: 'strength-for-runners',
+      weeks: 2,
+      slots,
+    });
     folder.write(path, text);
     const given = await stridebook(folder.path, 'build', athlete, '--template', 'short');
     assert.match(given.out, /^id: kim-short\n.*\n.*\ntemplate: short\n/m);
@@ -164,14 +171,6 @@ describe('build', () => {
     assert.match(err, /^Kim was last screened for red flags on 2026-12-01, 90 days before the start/);
   });
 
-  it('reads an athlete outside any notebook', async () => {
-    const file = folder.write('../stridebook-test-loose.md', '');
-    assert.ok(file);
-    const loose = temporaryNote(folder.path);
-    const { code, out } = await stridebook(join(folder.path, '..'), 'build', loose);
-    assert.deepEqual([code, out.split('\n')[2]], [0, 'id: kim-hip-extension-rebuild']);
-  });
-
   it('says why a file is no athlete', async () => {
     folder.write('programs/kim-plan.md', programSource('## Week 1\n').text);
     folder.write('words.md', 'Only words.\n');
@@ -195,12 +194,18 @@ describe('build', () => {
   });
 });
 
-/** An athlete's file in an output folder, which no notebook lists. */
-function temporaryNote(folder: string): string {
-  const path = join(folder, 'out', 'kim.md');
-  mkdirSync(join(folder, 'out'), { recursive: true });
-  return path;
-}
+describe('build outside any notebook', () => {
+  const folder = temporaryFolder();
+
+  it('reads the athlete and the notes beside it', async () => {
+    const template = source('template', 'mine', { principle: 'strength-for-runners', weeks: 1 });
+    folder.write('kim.md', kim({ template: 'mine', start: '2026-12-14' }).text);
+    folder.write('mine.md', template.text);
+    const { code, out } = await stridebook(join(folder.path, '..'), 'build', join(folder.path, 'kim.md'));
+    assert.equal(code, 0);
+    assert.match(out, /^id: kim-mine$/m);
+  });
+});
 
 describe('export', () => {
   const folder = temporaryFolder();
@@ -225,7 +230,15 @@ describe('export', () => {
 
   it('finds the notebook from any folder, and says where the file is from there', async () => {
     const path = join('..', program);
-    const { out } = await stridebook(join(folder.path, 'athletes'), 'export', path, '--to', 'json', '--week', '1');
+    const { out } = await stridebook(
+      join(folder.path, 'athletes'),
+      'export',
+      path,
+      '--to',
+      'json',
+      '--week',
+      '1',
+    );
     assert.equal(out.split('\t')[0], join('..', 'sheets', 'kim-hip-extension-rebuild-week-1.json'));
   });
 
@@ -249,7 +262,11 @@ describe('export', () => {
   it('takes the format in any case, and refuses none and another', async () => {
     assert.equal((await exported('--to', 'HTML')).code, 0);
     assert.deepEqual(await exported(), { code: 2, out: '', err: '--to takes html|json.\n' });
-    assert.deepEqual(await exported('--to', 'pdf'), { code: 2, out: '', err: '--to takes html|json, not "pdf".\n' });
+    assert.deepEqual(await exported('--to', 'pdf'), {
+      code: 2,
+      out: '',
+      err: '--to takes html|json, not "pdf".\n',
+    });
   });
 
   for (const week of ['0', '-1', '1.5', 'two', '1000000']) {
@@ -262,7 +279,10 @@ describe('export', () => {
 
   it('says which sessions there are when none is meant', async () => {
     const expected = 'Hip extension, six weeks has no such session: it has weeks 1-6 and the days Gym A.\n';
-    for (const choice of [['--week', '9'], ['--day', 'Z']]) {
+    for (const choice of [
+      ['--week', '9'],
+      ['--day', 'Z'],
+    ]) {
       assert.deepEqual(await exported('--to', 'html', ...choice), { code: 1, out: '', err: expected });
     }
     assert.ok(!existsSync(join(folder.path, 'sheets')));
@@ -271,12 +291,18 @@ describe('export', () => {
   it('refuses a program with problems, and says where they are', async () => {
     const body = '## Week 1\n\n### Gym A (Mon, Thu)\n\n- [[hip-thrust]] 2 x 10\n';
     folder.write('programs/kim-plan.md', programSource(body).text);
-    const { code, out, err } = await stridebook(folder.path, 'export', 'programs/kim-plan.md', '--to', 'html');
+    const { code, out, err } = await stridebook(
+      folder.path,
+      'export',
+      'programs/kim-plan.md',
+      '--to',
+      'html',
+    );
     assert.deepEqual([code, out], [1, '']);
     assert.equal(
       err,
       'Kim plan has a problem that must be mended before it is printed.\n' +
-        'programs/kim-plan.md:13 PB02 This line has no reason: add "  - because [[cause]] (finding): …" below it.\n',
+        'programs/kim-plan.md:14 PB02 This line has no reason: add "  - because [[cause]] (finding): …" below it.\n',
     );
     assert.ok(!existsSync(join(folder.path, 'sheets')));
   });

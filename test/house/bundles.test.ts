@@ -16,7 +16,9 @@ describe('the bundles', () => {
   before(function () {
     this.timeout(60_000);
     if (!bundles.every((path) => existsSync(join(repository, path)))) {
-      execFileSync(process.execPath, ['--import', 'tsx', join(repository, 'scripts', 'build.mts')], { stdio: 'inherit' });
+      execFileSync(process.execPath, ['--import', 'tsx', join(repository, 'scripts', 'build.mts')], {
+        stdio: 'inherit',
+      });
     }
   });
 

@@ -19,7 +19,15 @@ describe('listMarkdown', () => {
   const folder = temporaryFolder();
 
   it('finds the Markdown files, sorted, below folders too, and nothing else', async () => {
-    for (const path of ['b.md', 'athletes/kim.md', 'athletes/deep/er/lee.MD', 'a.md', 'notes.txt', 'md', 'x.md.bak']) {
+    for (const path of [
+      'b.md',
+      'athletes/kim.md',
+      'athletes/deep/er/lee.MD',
+      'a.md',
+      'notes.txt',
+      'md',
+      'x.md.bak',
+    ]) {
       folder.write(path, '');
     }
     mkdirSync(join(folder.path, 'folder.md'));
@@ -32,7 +40,14 @@ describe('listMarkdown', () => {
   });
 
   it('leaves out dependencies, output, what a dot hides, and links', async () => {
-    for (const path of ['node_modules/x/README.md', '.git/a.md', '.hidden.md', 'dist/a.md', 'out/a.md', 'sheets/a.md']) {
+    for (const path of [
+      'node_modules/x/README.md',
+      '.git/a.md',
+      '.hidden.md',
+      'dist/a.md',
+      'out/a.md',
+      'sheets/a.md',
+    ]) {
       folder.write(path, '');
     }
     const kept = folder.write('kept/a.md', '');
@@ -111,6 +126,8 @@ describe('readBuiltIn', () => {
 
   it('says what to do about a damaged one', async () => {
     folder.write('dist/knowledge.json', '{}');
-    await assert.rejects(readBuiltIn(folder.path), { message: /^dist\/knowledge\.json is damaged: build or install/ });
+    await assert.rejects(readBuiltIn(folder.path), {
+      message: /^dist\/knowledge\.json is damaged: build or install/,
+    });
   });
 });

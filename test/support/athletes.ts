@@ -109,7 +109,11 @@ export interface Built {
 }
 
 /** An athlete's program by the real knowledge and template, written out and read back. */
-export function build(athlete: NoteSource, start = '2026-12-07', templateId = 'hip-extension-rebuild'): Built {
+export function build(
+  athlete: NoteSource,
+  start = '2026-12-07',
+  templateId = 'hip-extension-rebuild',
+): Built {
   const id = athlete.path.replace(/^.*\/|\.md$/g, '');
   const before = builtIn().with({ set: [athlete] });
   const template = note(before, 'template', templateId);
@@ -184,7 +188,7 @@ function slots(): fc.Arbitrary<Fields[]> {
 
 function findings(): fc.Arbitrary<Fields[]> {
   const finding = fc.oneof(
-    { weight: 5, arbitrary: fc.constantFrom(...builtIn().ofKind('assessment')).chain(tested) },
+    { weight: 5, arbitrary: fc.constantFrom(...assessments()).chain(tested) },
     { weight: 1, arbitrary: fc.constantFrom(...idsOf('cause'), ...harmlessEffects()).chain(named) },
   );
   return fc.array(finding, { maxLength: 10 }).map((all) =>
@@ -231,8 +235,21 @@ function idsOf(kind: Kind): string[] {
 
 /** Effects that no builder refuses. */
 function harmlessEffects(): string[] {
+  return idsOf('effect').filter((id) => !isFlag(id));
+}
+
+/** Assessments with those of their outcomes that no builder refuses. */
+function assessments(): NoteOf<'assessment'>[] {
   return builtIn()
-    .ofKind('effect')
-    .filter(({ data }) => data.redFlag === undefined || data.redFlag === 'adapt')
-    .map((each) => each.id);
+    .ofKind('assessment')
+    .map((each) => {
+      const outcomes = each.data.outcomes.filter((outcome) => !outcome.effects.some(isFlag));
+      return { ...each, data: { ...each.data, outcomes } };
+    })
+    .filter((each) => each.data.outcomes.length > 0);
+}
+
+function isFlag(effect: string): boolean {
+  const urgency = builtIn().whole('effect', effect)?.data.redFlag;
+  return urgency === 'today' || urgency === 'before-training';
 }

@@ -1,6 +1,11 @@
 import { run } from '../../src/cli/run.ts';
+import type { NoteSource } from '../../src/core/index.ts';
+import { indexEntry } from '../../src/core/index.ts';
 import { builtInSources } from './builtIn.ts';
 import { repository } from './paths.ts';
+
+/** The built-in knowledge as the build's index holds it. */
+let index: readonly NoteSource[] | undefined;
 
 /** What one command line gave. */
 export interface Outcome {
@@ -18,7 +23,10 @@ export async function stridebook(cwd: string, ...argv: string[]): Promise<Outcom
     version: '9.9.9',
     packageFolder: repository,
     today: () => '2026-12-02',
-    builtIn: () => Promise.resolve([...builtInSources()]),
+    builtIn: () => {
+      index ??= builtInSources().map(indexEntry);
+      return Promise.resolve([...index]);
+    },
     out: (text) => {
       out += text;
     },

@@ -13,8 +13,6 @@ export async function packExtension(folder = repository): Promise<string> {
   const vsix = join(output, 'stridebook.vsix');
   mkdirSync(output, { recursive: true });
   const vsce = join(repository, 'node_modules', '@vscode', 'vsce', 'vsce');
-  // Our code is bundled, so no package goes along.
-  const flags = ['--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', vsix];
-  await run(process.execPath, [vsce, 'package', ...flags], { cwd: folder });
+  await run(process.execPath, [vsce, 'package', '--out', vsix], { cwd: folder });
   return vsix;
 }

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { vsixVariable } from '../support/vscode/startWorkbench.ts';
 import { useWorkbench } from '../support/vscode/useWorkbench.ts';
+
+describe('the package', () => {
+  it('is under 3 MB', () => {
+    const { size } = statSync(process.env[vsixVariable] ?? '');
+    assert.ok(size < 3_000_000, `${size} bytes`);
+  });
+});
 
 describe('a coach’s first hour, in the packed extension', () => {
   const workbench = useWorkbench();

@@ -24,11 +24,11 @@ export interface AthleteAnswers {
 
 /** `Anna K` → `anna-k` */
 export function idFrom(title: string): string {
-  return title
+  const words = title
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu);
+  return words?.join('-') ?? '';
 }
 
 /** An id as YAML reads it back: quoted where it would be a number or a truth value. */

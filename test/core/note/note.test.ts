@@ -76,8 +76,8 @@ describe('readNote reports', () => {
     const { note } = check(
       'exercise',
       { doseSource: { from: 'practice', by: 'me' }, muscles: { primary: ['psoas'], tertiary: [] } },
-      'unknown-field: "by":"me"',
       'unknown-field: "tertiary":[]',
+      'unknown-field: "by":"me"',
     );
     assert.ok(note?.kind === 'exercise' && note.data);
     assert.deepEqual([note.data.doseSource.from, note.data.muscles.primary], ['practice', ['psoas']]);

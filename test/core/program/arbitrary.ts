@@ -16,8 +16,9 @@ import { doses } from '../dose/arbitrary.ts';
 
 /** Every program that a document can say. */
 export function programs(): fc.Arbitrary<Program> {
-  const program = fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), list(days(), 3)), { minLength: 1, maxLength: 2 }).chain(
-    (lengths) => {
+  const program = fc
+    .array(fc.tuple(fc.integer({ min: 1, max: 3 }), list(days(), 3)), { minLength: 1, maxLength: 2 })
+    .chain((lengths) => {
       const parts: Part[] = [];
       let from = 1;
       for (const [length, partDays] of lengths) {
@@ -27,7 +28,10 @@ export function programs(): fc.Arbitrary<Program> {
       return fc.record(
         {
           id: fc.constant('plan'),
-          title: fc.oneof(words(), fc.constantFrom('yes', 'A: b', '"quoted"', '- dash', '#1', '12', 'Ümlaut’s (2)')),
+          title: fc.oneof(
+            words(),
+            fc.constantFrom('yes', 'A: b', '"quoted"', '- dash', '#1', '12', 'Ümlaut’s (2)'),
+          ),
           athlete: fc.constantFrom('kim', 'jürgen-2', '1042', 'null'),
           template: fc.constantFrom('rebuild', '007'),
           start: fc.constantFrom('2026-12-07', '2028-02-29'),
@@ -41,8 +45,7 @@ export function programs(): fc.Arbitrary<Program> {
         },
         { requiredKeys: ['id', 'title', 'athlete', 'start', 'weeks', 'parts', 'leftOut'] },
       );
-    },
-  );
+    });
   // fast-check makes records without a prototype, which deep equality tells from plain objects
   return program.map((each) => structuredClone(each));
 }
@@ -55,7 +58,14 @@ function days(): fc.Arbitrary<Day> {
       ...titled,
     ]);
   const slot = fc.record({
-    title: fc.constantFrom('Gym A', 'Daily', 'Before runs', 'At home, upstairs', 'Gym (cellar) B', 'Evening at home'),
+    title: fc.constantFrom(
+      'Gym A',
+      'Daily',
+      'Before runs',
+      'At home, upstairs',
+      'Gym (cellar) B',
+      'Evening at home',
+    ),
     kind: fc.constant('slot' as const),
     weekdays: fc.subarray([...weekdays]),
     blocks,
@@ -87,7 +97,11 @@ function days(): fc.Arbitrary<Day> {
 function titledBlocks(): fc.Arbitrary<Block> {
   const title = fc.constantFrom('Mobility', 'Strength', 'Push, then pull', 'Round 2');
   return fc.record({ title, format: formats() }).chain(({ title: name, format }) =>
-    list(lines(format.kind === 'superset'), 2).map((all) => ({ title: plainTitle(name, format), format, lines: all })),
+    list(lines(format.kind === 'superset'), 2).map((all) => ({
+      title: plainTitle(name, format),
+      format,
+      lines: all,
+    })),
   );
 }
 
@@ -152,7 +166,23 @@ function ids(): fc.Arbitrary<string> {
 
 /** A clause on one line, without spaces around it. */
 function words(): fc.Arbitrary<string> {
-  const word = fc.constantFrom('short', 'left', 'in', 'the', 'test:', '3', 'x', '10', '(f1)', 'a', '–', 'Größe', '#', '*', 'note');
+  const word = fc.constantFrom(
+    'short',
+    'left',
+    'in',
+    'the',
+    'test:',
+    '3',
+    'x',
+    '10',
+    '(f1)',
+    'a',
+    '–',
+    'Größe',
+    '#',
+    '*',
+    'note',
+  );
   return fc.array(word, { minLength: 1, maxLength: 6 }).map((all) => all.join(' '));
 }
 

@@ -18,7 +18,9 @@ describe('buildProgram, for any athlete', () => {
     fc.assert(
       fc.property(athletes(), (athlete) => {
         const built = build(athlete);
-        const errors = checkProgram(built.note, built.knowledge).filter((problem) => problem.severity === 'error');
+        const errors = checkProgram(built.note, built.knowledge).filter(
+          (problem) => problem.severity === 'error',
+        );
         assert.deepEqual(errors, []);
         fitsMinutes(built);
         hasReasons(built);
@@ -34,7 +36,10 @@ describe('buildProgram, for any athlete', () => {
       fc.property(athletes(), (athlete) => {
         const built = build(athlete);
         const template = note(built.knowledge, 'template', 'hip-extension-rebuild');
-        const again = buildProgram(built.athlete, template, built.knowledge, { start: '2026-12-07', by: builder });
+        const again = buildProgram(built.athlete, template, built.knowledge, {
+          start: '2026-12-07',
+          by: builder,
+        });
         assert.ok('program' in again);
         assert.equal(writeProgram(again.program), built.text);
         assert.deepEqual(again.decisions, built.decisions);
@@ -70,7 +75,10 @@ function fitsMinutes({ program, athlete }: Built): void {
     assert.ok(titles.includes(day.title), day.title);
     const slot = slotOfDay(athlete, day);
     const seconds = day.blocks.reduce((sum, block) => sum + blockSeconds(block), 0);
-    assert.ok(slot && seconds <= slot.minutes * 60, `${day.title} takes ${seconds} s of ${slot?.minutes} min`);
+    assert.ok(
+      slot && seconds <= slot.minutes * 60,
+      `${day.title} takes ${seconds} s of ${slot?.minutes} min`,
+    );
   }
 }
 
@@ -109,6 +117,8 @@ function explainsItself({ program, decisions, knowledge }: Built): void {
     assert.ok(taken.has(line.id ?? ''), line.id);
   }
   for (const { about } of decisions) assert.ok(knowledge.get(about), about);
-  const trace = explain(program, decisions).split('\n').filter((line) => line.startsWith('  '));
+  const trace = explain(program, decisions)
+    .split('\n')
+    .filter((line) => line.startsWith('  '));
   assert.equal(trace.length, decisions.length);
 }

@@ -60,16 +60,33 @@ describe('doseForWeek', () => {
   });
 
   it('moves holds, times and distances in steps of their own', () => {
-    assert.deepEqual(steps('3 x hold 5-15 s', undefined, 3), ['3 x hold 5 s', '3 x hold 10 s', '3 x hold 15 s']);
+    assert.deepEqual(steps('3 x hold 5-15 s', undefined, 3), [
+      '3 x hold 5 s',
+      '3 x hold 10 s',
+      '3 x hold 15 s',
+    ]);
     assert.deepEqual(steps('2 x 45-60 s', undefined, 2), ['2 x 45 s', '2 x 60 s']);
     assert.deepEqual(steps('4 x 60-100 m', undefined, 3), ['4 x 60 m', '4 x 80 m', '4 x 100 m']);
-    assert.deepEqual(steps('1 x 3-5 min', undefined, 4), ['1 x 3 min', '1 x 3.5 min', '1 x 4 min', '1 x 4.5 min']);
+    assert.deepEqual(steps('1 x 3-5 min', undefined, 4), [
+      '1 x 3 min',
+      '1 x 3.5 min',
+      '1 x 4 min',
+      '1 x 4.5 min',
+    ]);
   });
 
   it('moves only the sets where nothing else can', () => {
-    const rounds = ['4 x (1 min run, 1 min walk)', '5 x (1 min run, 1 min walk)', '6 x (1 min run, 1 min walk)'];
+    const rounds = [
+      '4 x (1 min run, 1 min walk)',
+      '5 x (1 min run, 1 min walk)',
+      '6 x (1 min run, 1 min walk)',
+    ];
     assert.deepEqual(steps('4-6 x (1 min run, 1 min walk)', undefined, 3), rounds);
-    assert.deepEqual(steps('2-3 x max, cap 20', undefined, 3), ['2 x max, cap 20', '3 x max, cap 20', '3 x max, cap 20']);
+    assert.deepEqual(steps('2-3 x max, cap 20', undefined, 3), [
+      '2 x max, cap 20',
+      '3 x max, cap 20',
+      '3 x max, cap 20',
+    ]);
     assert.deepEqual(steps('4-6 x 60 m', undefined, 3), ['4 x 60 m', '5 x 60 m', '6 x 60 m']);
     assert.deepEqual(steps('3 x 12', undefined, 3), ['3 x 12', '3 x 12', '3 x 12']);
   });
@@ -86,7 +103,11 @@ describe('doseForWeek', () => {
 
   it('gives a side that alone was found short one set more', () => {
     const on = (side: FoundCause['side'], week: number, kind = 'each'): string =>
-      formatDose(doseForWeek(exercise('2 x 30-60 s each side', undefined, kind), read('2 x 30-60 s each side'), week, [cause(side)]));
+      formatDose(
+        doseForWeek(exercise('2 x 30-60 s each side', undefined, kind), read('2 x 30-60 s each side'), week, [
+          cause(side),
+        ]),
+      );
     assert.equal(on('left', 1), 'left 3 x 30 s, right 2 x 30 s');
     assert.equal(on('right', 1), 'left 2 x 30 s, right 3 x 30 s');
     assert.equal(on('left', 4), 'left 2 x 45 s, right 1 x 45 s');
@@ -108,7 +129,9 @@ describe('doseForWeek', () => {
   });
 
   describe('for every exercise of the knowledge, in any week', () => {
-    const one = fc.constantFrom(...builtIn().ofKind('exercise')).map((note) => ({ note, range: read(note.data.dose) }));
+    const one = fc
+      .constantFrom(...builtIn().ofKind('exercise'))
+      .map((note) => ({ note, range: read(note.data.dose) }));
     const weeks = fc.integer({ min: 1, max: 40 });
 
     it('stays inside the range, but for the easy weeks', () => {
@@ -153,16 +176,24 @@ describe('doseForWeek', () => {
     });
 
     it('gives the side at fault exactly one set more than the other', () => {
-      const sided = one.filter(({ note, range }) => note.data.side === 'each' && volumeOn(range.work, 'left')?.sets !== undefined);
+      const sided = one.filter(
+        ({ note, range }) => note.data.side === 'each' && volumeOn(range.work, 'left')?.sets !== undefined,
+      );
       fc.assert(
-        fc.property(sided, weeks, fc.constantFrom('left' as const, 'right' as const), ({ note, range }, week, side) => {
-          const dose = doseForWeek(note, range, week, [cause(side)]);
-          const plain = doseForWeek(note, range, week, []);
-          const other = side === 'left' ? 'right' : 'left';
-          const setsOn = (of: Dose, which: 'left' | 'right'): number => volumeOn(of.work, which)?.sets?.min ?? 0;
-          assert.equal(setsOn(dose, side), setsOn(plain, side) + 1);
-          assert.equal(setsOn(dose, other), setsOn(plain, other));
-        }),
+        fc.property(
+          sided,
+          weeks,
+          fc.constantFrom('left' as const, 'right' as const),
+          ({ note, range }, week, side) => {
+            const dose = doseForWeek(note, range, week, [cause(side)]);
+            const plain = doseForWeek(note, range, week, []);
+            const other = side === 'left' ? 'right' : 'left';
+            const setsOn = (of: Dose, which: 'left' | 'right'): number =>
+              volumeOn(of.work, which)?.sets?.min ?? 0;
+            assert.equal(setsOn(dose, side), setsOn(plain, side) + 1);
+            assert.equal(setsOn(dose, other), setsOn(plain, other));
+          },
+        ),
       );
     });
   });
@@ -189,6 +220,13 @@ function numbersOf(dose: Dose): number[] {
   const volume: Volume | undefined = volumeOn(dose.work, 'left');
   if (!volume) return [];
   const { amount, sets } = volume;
-  const values = 'reps' in amount ? amount.reps : 'seconds' in amount ? amount.seconds : 'metres' in amount ? amount.metres : undefined;
+  const values =
+    'reps' in amount
+      ? amount.reps
+      : 'seconds' in amount
+        ? amount.seconds
+        : 'metres' in amount
+          ? amount.metres
+          : undefined;
   return [sets?.min ?? 1, values?.min ?? 1];
 }

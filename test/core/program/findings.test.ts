@@ -46,7 +46,9 @@ const notes = Knowledge.of([
 ]);
 
 function picture(...findings: Fields[]): Picture {
-  const athlete = kim({ findings: findings.map((each, i) => ({ id: `f${i + 1}`, on: '2026-11-28', ...each })) });
+  const athlete = kim({
+    findings: findings.map((each, i) => ({ id: `f${i + 1}`, on: '2026-11-28', ...each })),
+  });
   return readFindings(note(Knowledge.of([athlete]), 'athlete', 'kim'), notes);
 }
 
@@ -107,14 +109,19 @@ describe('readFindings', () => {
 
   it('goes by the day, not by the place in the note; of one day the later line counts', () => {
     const late = { of: 'table-test', on: '2026-12-20', left: { hip: 6 } };
-    assert.deepEqual(says(picture(late, { of: 'table-test', left: { hip: -8 } })), ['Table test, left: within range']);
+    assert.deepEqual(says(picture(late, { of: 'table-test', left: { hip: -8 } })), [
+      'Table test, left: within range',
+    ]);
     assert.deepEqual(says(picture({ ...late, left: { hip: -8 } }, late)), ['Table test, left: within range']);
   });
 
   it('lets a finding of one side replace that side of one for both, and the other way round', () => {
     const both = { of: 'table-test', outcome: 'short' };
     const left = { of: 'table-test', on: '2026-12-20', left: { hip: 6 } };
-    assert.deepEqual(says(picture(both, left)), ['Table test, right: short', 'Table test, left: within range']);
+    assert.deepEqual(says(picture(both, left)), [
+      'Table test, right: short',
+      'Table test, left: within range',
+    ]);
     const sides = { ...left, right: { hip: 6 } };
     assert.deepEqual(causes(picture(both, sides)), []);
     assert.deepEqual(says(picture(left, { ...both, on: '2026-12-27' })), ['Table test: short']);
@@ -164,7 +171,10 @@ describe('readFindings', () => {
   });
 
   it('takes an effect that an exercise answers as something to answer, by 2', () => {
-    assert.deepEqual(causes(picture({ of: 'over-striding' })), ['over-striding 2 both', 'weak-glutes 1 both']);
+    assert.deepEqual(causes(picture({ of: 'over-striding' })), [
+      'over-striding 2 both',
+      'weak-glutes 1 both',
+    ]);
     assert.deepEqual(causes(picture({ of: 'video', outcome: 'over' })), ['over-striding 2 both']);
   });
 

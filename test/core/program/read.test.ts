@@ -26,7 +26,9 @@ function read(text: string): Read {
   const knowledge = Knowledge.of([{ path: 'programs/kim-plan.md', layer: 'notebook', text }]);
   const document = note(knowledge, 'program', 'kim-plan');
   const { program, problems } = readProgram(document);
-  const shown = problems.map((each) => `${each.code}: ${each.message} @ ${text.slice(each.span.start, each.span.end)}`);
+  const shown = problems.map(
+    (each) => `${each.code}: ${each.message} @ ${text.slice(each.span.start, each.span.end)}`,
+  );
   return { program, problems: shown, note: document };
 }
 
@@ -106,7 +108,10 @@ describe('readProgram', () => {
       [program.id, program.title, program.athlete, program.template, program.start, program.weeks],
       ['kim-plan', 'Hip extension, six weeks', 'anna', 'hip-extension-rebuild', '2026-12-01', 2],
     );
-    assert.deepEqual(program.built, { by: 'stridebook 1.0.0', notes: { 'half-kneeling-hip-flexor-stretch': '3f9c' } });
+    assert.deepEqual(program.built, {
+      by: 'stridebook 1.0.0',
+      notes: { 'half-kneeling-hip-flexor-stretch': '3f9c' },
+    });
     assert.deepEqual(outlineOf(program), [
       'Weeks 1-2',
       ' slot: Gym A (Mon, Thu)',
@@ -133,7 +138,19 @@ describe('readProgram', () => {
   });
 
   it('has a grammar to print that defines each of its parts', () => {
-    const parts = ['document', 'part', 'day', 'block', 'line', 'detail', 'left-out', 'label', 'link', 'weekday', 'other'];
+    const parts = [
+      'document',
+      'part',
+      'day',
+      'block',
+      'line',
+      'detail',
+      'left-out',
+      'label',
+      'link',
+      'weekday',
+      'other',
+    ];
     for (const name of parts) assert.match(documentGrammar, new RegExp(`^${name}\\s+= `, 'm'));
   });
 
@@ -190,7 +207,9 @@ describe('readProgram', () => {
   });
 
   it('gives what stands under a list item of the coach to no line', () => {
-    const all = lines('- [[split-squat]] 2 x 8\n- bring a towel\n  - note: a big one\n#### Strength\n  - note: lost\n');
+    const all = lines(
+      '- [[split-squat]] 2 x 8\n- bring a towel\n  - note: a big one\n#### Strength\n  - note: lost\n',
+    );
     assert.deepEqual(
       all.map((line) => line.notes),
       [[]],
@@ -344,7 +363,8 @@ Words, with a [[glute-bridge]] in them.
   });
 
   describe('says when weeks', () => {
-    const weeks = (body: string, count: number): readonly string[] => readBody(body, { weeks: count }).problems;
+    const weeks = (body: string, count: number): readonly string[] =>
+      readBody(body, { weeks: count }).problems;
 
     it('are covered once each: nothing', () => {
       assert.deepEqual(weeks('## Week 1\n## Weeks 2 - 3\n## Weeks 4–6\n', 6), []);
@@ -353,7 +373,10 @@ Words, with a [[glute-bridge]] in them.
     it('are missing', () => {
       const [problem, ...others] = weeks('## Week 1\n## Week 4\n', 5);
       assert.deepEqual(others, []);
-      assert.match(problem ?? '', /^weeks: No heading covers week 2, 3, 5: add "## Week 2" or lower "weeks"\. @ id: /);
+      assert.match(
+        problem ?? '',
+        /^weeks: No heading covers week 2, 3, 5: add "## Week 2" or lower "weeks"\. @ id: /,
+      );
     });
 
     it('are missing altogether', () => {
@@ -388,7 +411,18 @@ Words, with a [[glute-bridge]] in them.
   });
 
   it('reads any text without failing', () => {
-    const odd = ['## Weeks', '## Week 0', '### (Mon)', '- [[]] 3', '- run', '- 1a', '-', '- test', '#### , 3 rounds', '- [['];
+    const odd = [
+      '## Weeks',
+      '## Week 0',
+      '### (Mon)',
+      '- [[]] 3',
+      '- run',
+      '- 1a',
+      '-',
+      '- test',
+      '#### , 3 rounds',
+      '- [[',
+    ];
     const { program } = readBody(['## Week 1', '### Gym A', ...odd].join('\n'));
     assert.ok(program.parts.length > 0);
     const body = readFileSync(join(repository, 'knowledge', 'README.md'), 'utf8');

@@ -40,7 +40,10 @@ function problems(rule: string, { body, athlete = {} }: Case): string[] {
   const knowledge = notes.with({ set: [kim({ findings, ...athlete }), program] });
   return checkProgram(note(knowledge, 'program', 'kim-plan'), knowledge)
     .filter((problem) => problem.code === rule)
-    .map(({ severity, message, span }) => `${severity}: ${message} @ ${program.text.slice(span.start, span.end)}`);
+    .map(
+      ({ severity, message, span }) =>
+        `${severity}: ${message} @ ${program.text.slice(span.start, span.end)}`,
+    );
 }
 
 /** A week of one day, its exercises with a dose and a reason each unless they bring their own. */
@@ -81,7 +84,9 @@ describe('rules about programs', () => {
   it('judge a program without an athlete by all they can', () => {
     const program = programSource(day('Gym A', 'squat', 'roll'), { athlete: 'nobody' });
     const knowledge = notes.with({ set: [program] });
-    const codes = checkProgram(note(knowledge, 'program', 'kim-plan'), knowledge).map((problem) => problem.code);
+    const codes = checkProgram(note(knowledge, 'program', 'kim-plan'), knowledge).map(
+      (problem) => problem.code,
+    );
     assert.deepEqual(codes, ['PB04', 'PB06']);
   });
 
@@ -91,11 +96,17 @@ describe('rules about programs', () => {
 
     it('blocks a program with an open flag, or without a screen', () => {
       const [open] = problems('PB01', { body, athlete: flag });
-      assert.match(open ?? '', /^error: Kim has a red flag: Night pain \(finding f2, 2026-12-02\)\..* @ id: "kim-plan"/);
+      assert.match(
+        open ?? '',
+        /^error: Kim has a red flag: Night pain \(finding f2, 2026-12-02\)\..* @ id: "kim-plan"/,
+      );
       const [unscreened] = problems('PB01', { body, athlete: { screened: undefined } });
       assert.match(unscreened ?? '', /^error: Kim has not been screened for red flags/);
       const [old] = problems('PB01', { body, athlete: { screened: { on: '2026-10-01', by: 'coach' } } });
-      assert.match(old ?? '', /^error: Kim was last screened for red flags on 2026-10-01, 67 days before the start/);
+      assert.match(
+        old ?? '',
+        /^error: Kim was last screened for red flags on 2026-10-01, 67 days before the start/,
+      );
     });
 
     it('lets a screened and cleared athlete train', () => {
@@ -113,16 +124,26 @@ describe('rules about programs', () => {
     const bare = `## Week 1\n### Gym A\n- [[squat]] ${dose}`;
 
     it('asks for a reason on every exercise', () => {
-      const message = 'error: This line has no reason: add "  - because [[cause]] (finding): …" below it. @ squat';
+      const message =
+        'error: This line has no reason: add "  - because [[cause]] (finding): …" below it. @ squat';
       breaks('PB02', { body: bare }, message);
     });
 
     it('asks for a cause, an effect or a principle', () => {
       const reason = (of: string): string => `${bare}\n  - because [[${of}]] (f1): so`;
-      for (const of of ['tight-psoas', 'over-striding', 'form-before-load']) passes('PB02', { body: reason(of) });
+      for (const of of ['tight-psoas', 'over-striding', 'form-before-load'])
+        passes('PB02', { body: reason(of) });
       const end = 'is no cause, effect or principle: name one, such as [[weak-hip-extensors]].';
-      breaks('PB02', { body: reason('step-test') }, `error: The reason "step-test" ${end} @ because [[step-test]] (f1): so`);
-      breaks('PB02', { body: reason('nothing') }, `error: The reason "nothing" ${end} @ because [[nothing]] (f1): so`);
+      breaks(
+        'PB02',
+        { body: reason('step-test') },
+        `error: The reason "step-test" ${end} @ because [[step-test]] (f1): so`,
+      );
+      breaks(
+        'PB02',
+        { body: reason('nothing') },
+        `error: The reason "nothing" ${end} @ because [[nothing]] (f1): so`,
+      );
     });
 
     it('asks for findings that the athlete has', () => {
@@ -137,7 +158,8 @@ describe('rules about programs', () => {
     });
 
     it('asks none of runs, tests, advice and notes', () => {
-      const body = '## Week 1\n### Gym A\n- run 20 min\n- test [[step-test]]\n- advice [[form-before-load]]\n- note slow';
+      const body =
+        '## Week 1\n### Gym A\n- run 20 min\n- test [[step-test]]\n- advice [[form-before-load]]\n- note slow';
       passes('PB02', { body });
     });
 
@@ -152,7 +174,11 @@ describe('rules about programs', () => {
         'error: Nothing after Roll locks in what it gains: add [[bridge]] or [[squat]] later in Gym A. @ roll';
       breaks('PB04', { body: day('Gym A (Mon)', 'roll', 'stretch') }, message);
       breaks('PB04', { body: day('Gym A (Mon)', 'squat', 'roll') }, message);
-      breaks('PB04', { body: `${day('Gym A (Mon)', 'roll')}\n### Home B (Tue)\n- [[squat]] ${dose}` }, message);
+      breaks(
+        'PB04',
+        { body: `${day('Gym A (Mon)', 'roll')}\n### Home B (Tue)\n- [[squat]] ${dose}` },
+        message,
+      );
     });
 
     it('takes any of those it names, in any block behind it', () => {
@@ -171,7 +197,8 @@ describe('rules about programs', () => {
 
   describe('PB05: clinician only', () => {
     it('keeps what only a clinician may do off every other day', () => {
-      const message = 'error: Hands on is for a trained clinician only: move it under "### Clinic". @ hands-on';
+      const message =
+        'error: Hands on is for a trained clinician only: move it under "### Clinic". @ hands-on';
       breaks('PB05', { body: day('Gym A (Mon)', 'hands-on') }, message);
       breaks('PB05', { body: day('Daily', 'hands-on') }, message);
       breaks('PB05', { body: day('Easy run', 'hands-on') }, message);
@@ -233,7 +260,9 @@ describe('rules about programs', () => {
     });
 
     it('counts a technique and its lock-in as one, and no tests, runs or notes', () => {
-      passes('PB16', { body: day('Gym A (Mon)', 'roll', ...five.filter((id) => id !== 'drill'), 'note slow') });
+      passes('PB16', {
+        body: day('Gym A (Mon)', 'roll', ...five.filter((id) => id !== 'drill'), 'note slow'),
+      });
       passes('PB16', { body: day('Gym A (Mon)', ...five, 'test [[step-test]]', 'run 20 min') });
     });
 
@@ -304,11 +333,22 @@ describe('rules about programs', () => {
     });
 
     it('takes no retired exercise', () => {
-      breaks('PB34', { body: day('Gym A', 'old-way') }, 'error: Old way is retired: choose another exercise. @ old-way');
+      breaks(
+        'PB34',
+        { body: day('Gym A', 'old-way') },
+        'error: Old way is retired: choose another exercise. @ old-way',
+      );
     });
 
     it('is content with whole lines', () => {
-      const body = day('Gym A (Mon)', 'squat', 'test [[step-test]]', 'advice [[form-before-load]]', 'run 20 min', 'note slow');
+      const body = day(
+        'Gym A (Mon)',
+        'squat',
+        'test [[step-test]]',
+        'advice [[form-before-load]]',
+        'run 20 min',
+        'note slow',
+      );
       passes('PB34', { body });
     });
 
@@ -323,7 +363,11 @@ describe('rules about programs', () => {
   });
 
   it('have principles in the knowledge that say why, but PB34, which is about the text alone', () => {
-    const behind = new Set(builtIn().ofKind('principle').flatMap((principle) => principle.data.rule));
+    const behind = new Set(
+      builtIn()
+        .ofKind('principle')
+        .flatMap((principle) => principle.data.rule),
+    );
     const without = programRules.map((rule) => rule.id).filter((id) => !behind.has(id));
     assert.deepEqual(without, ['PB34']);
   });

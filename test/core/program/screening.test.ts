@@ -28,7 +28,10 @@ describe('refusalOf (PB01)', () => {
   it('refuses who was never screened, and says what to write', () => {
     const refused = refusal({ screened: undefined });
     assert.equal(refused?.reason, 'not-screened');
-    assert.match(refused.message, /^Kim has not been screened for red flags: .*"screened: \{ on: YYYY-MM-DD, by: … \}"/);
+    assert.match(
+      refused.message,
+      /^Kim has not been screened for red flags: .*"screened: \{ on: YYYY-MM-DD, by: … \}"/,
+    );
   });
 
   it('lets a screen hold for 42 days and no day longer', () => {
@@ -36,7 +39,10 @@ describe('refusalOf (PB01)', () => {
     assert.equal(refusal({ screened: { on: addDays(start, -42), by: 'coach' } }), undefined);
     const refused = refusal({ screened: { on: addDays(start, -43), by: 'coach' } });
     assert.equal(refused?.reason, 'screen-too-old');
-    assert.match(refused.message, /on 2026-10-25, 43 days before the start; no more than 42 are allowed: screen again/);
+    assert.match(
+      refused.message,
+      /on 2026-10-25, 43 days before the start; no more than 42 are allowed: screen again/,
+    );
   });
 
   it('refuses a flag of the urgency today with a doctor today', () => {
@@ -45,7 +51,10 @@ describe('refusalOf (PB01)', () => {
       [refused?.rule, refused?.reason, refused?.urgency, refused?.flag],
       ['PB01', 'red-flag', 'today', 'saddle-numbness'],
     );
-    assert.match(refused?.message ?? '', /^Kim has a red flag: .* \(finding f1, 2026-12-01\)\. They need to see a doctor today;/);
+    assert.match(
+      refused?.message ?? '',
+      /^Kim has a red flag: .* \(finding f1, 2026-12-01\)\. They need to see a doctor today;/,
+    );
   });
 
   it('refuses a flag of the urgency before-training until it is cleared', () => {
@@ -64,6 +73,19 @@ describe('refusalOf (PB01)', () => {
       const refused = refusal({ findings: [finding(id)] });
       const urgency = data.redFlag === 'adapt' ? undefined : data.redFlag;
       assert.equal(refused?.urgency, urgency, id);
+    }
+  });
+
+  it('refuses every outcome of a test of the knowledge that shows such a flag', () => {
+    for (const { id, data } of builtIn().ofKind('assessment')) {
+      for (const outcome of data.outcomes) {
+        const flags = outcome.effects.filter((effect) => {
+          const urgency = builtIn().whole('effect', effect)?.data.redFlag;
+          return urgency !== undefined && urgency !== 'adapt';
+        });
+        const refused = refusal({ findings: [finding(id, { outcome: outcome.name })] });
+        assert.equal(refused?.flag, flags[0], `${id}: ${outcome.name}`);
+      }
     }
   });
 

@@ -31,9 +31,12 @@ interface Wish {
 function candidate({ id, family = 'lunge', causes = {}, ...wish }: Wish): Candidate {
   const exercise = exercises.get(`${id} ${family}`);
   assert.ok(exercise);
-  const found = Object.entries(causes).map(
-    ([cause, weight]): FoundCause => ({ id: cause, weight, side: 'both', because: [] }),
-  );
+  const found = Object.entries(causes).map(([cause, weight]): FoundCause => ({
+    id: cause,
+    weight,
+    side: 'both',
+    because: [],
+  }));
   const { seconds = 60, evidence = 1, specificity = 1 } = wish;
   return { exercise, rangeDose, lockIn: undefined, causes: found, seconds, evidence, specificity };
 }

@@ -85,7 +85,10 @@ describe('time', () => {
   it('counts rounds once each, with the rests between them', () => {
     const lines = [lineOf('40 s'), lineOf('20 s')];
     const superset = { kind: 'superset', rounds: 3, restSeconds: 90 } as const;
-    assert.equal(blockSeconds({ title: 'Strength', format: superset, lines }), 3 * 60 + 2 * 90 + changeoverSeconds);
+    assert.equal(
+      blockSeconds({ title: 'Strength', format: superset, lines }),
+      3 * 60 + 2 * 90 + changeoverSeconds,
+    );
     assert.equal(
       blockSeconds({ title: 'Strength', format: { kind: 'circuit', rounds: 1 }, lines }),
       60 + changeoverSeconds,

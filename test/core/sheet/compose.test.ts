@@ -17,7 +17,9 @@ const squat = source(
     harder: ['deep-squat'],
     trains: ['form-first'],
     progress: { by: 'reps', up: 'Add two when it is easy.', down: 'Go higher.' },
-    claims: [{ id: 'helps', says: 'It helps.', certainty: 'low', for: ['winters-2004'], against: ['mills-2015'] }],
+    claims: [
+      { id: 'helps', says: 'It helps.', certainty: 'low', for: ['winters-2004'], against: ['mills-2015'] },
+    ],
     doseSource: { from: 'reference', reference: 'winters-2004' },
   },
   `
@@ -52,7 +54,11 @@ In the buttock.
 
 const notes = Knowledge.of([
   squat,
-  source('exercise', 'deep-squat', { equipment: ['mat'], trains: ['form-first', 'sit-less'], status: 'reviewed' }),
+  source('exercise', 'deep-squat', {
+    equipment: ['mat'],
+    trains: ['form-first', 'sit-less'],
+    status: 'reviewed',
+  }),
   source('exercise', 'high-squat', { harder: ['squat'] }),
   source('exercise', 'hands-on', { delivery: ['clinician'] }),
   source('principle', 'form-first', { advice: 'Stop when the form goes.' }),
@@ -159,7 +165,12 @@ describe('composeSheets', () => {
   });
 
   it('takes a week, a day, and a day of a week', () => {
-    assert.deepEqual(titles(sheets({ week: 2 })), ['Gym A 2-2', 'Daily 2-2', 'Before runs 2-2', 'Easy run 2-2']);
+    assert.deepEqual(titles(sheets({ week: 2 })), [
+      'Gym A 2-2',
+      'Daily 2-2',
+      'Before runs 2-2',
+      'Easy run 2-2',
+    ]);
     assert.deepEqual(titles(sheets({ day: 'A' })), ['Gym A 1-2', 'Gym A 3-3']);
     assert.deepEqual(titles(sheets({ week: 3, day: 'gym a' })), ['Gym A 3-3']);
     assert.deepEqual(titles(sheets({ week: 3, day: 'daily' })), []);
@@ -194,7 +205,8 @@ describe('composeSheets', () => {
 
   it('says how rounds are done', () => {
     const format = (heading: string): string | undefined =>
-      only({}, { body: `## Week 1\n### Gym A\n#### ${heading}\n- [[squat]] 8\n`, program: { weeks: 1 } }).blocks[0]?.format;
+      only({}, { body: `## Week 1\n### Gym A\n#### ${heading}\n- [[squat]] 8\n`, program: { weeks: 1 } })
+        .blocks[0]?.format;
     assert.equal(format('Core, circuit, 1 round'), 'Circuit: 1 round');
     assert.equal(format('Core, 4 rounds, rest 30 s'), '4 rounds, rest 30 s between rounds');
     assert.equal(format('Core'), undefined);
@@ -205,7 +217,14 @@ describe('composeSheets', () => {
     assert.ok(card);
     assert.deepEqual(
       [card.number, card.kind, card.id, card.title, card.dose, card.doseWords],
-      ['1', 'exercise', 'squat', 'Squat', 'left 3 x 8, right 2 x 8', 'Left: 3 sets of 8. Right: 2 sets of 8.'],
+      [
+        '1',
+        'exercise',
+        'squat',
+        'Squat',
+        'left 3 x 8, right 2 x 8',
+        'Left: 3 sets of 8. Right: 2 sets of 8.',
+      ],
     );
     assert.deepEqual(card.setUp, ['Stand before a chair, see tight psoas.']);
     assert.deepEqual(card.movement, ['Sit back.', 'Rise, as in the test.']);
@@ -219,9 +238,15 @@ describe('composeSheets', () => {
     assert.deepEqual(card.stopWhen, ['The knee hurts']);
     assert.deepEqual([card.easier, card.harder], [['High squat'], ['Deep squat']]);
     assert.equal(card.moveOn, 'Add two when it is easy.');
-    assert.deepEqual(card.reasons, ['Tight psoas: modified Thomas test, left: short', 'Form first: its place']);
+    assert.deepEqual(card.reasons, [
+      'Tight psoas: modified Thomas test, left: short',
+      'Form first: its place',
+    ]);
     assert.deepEqual(card.cautions, ['hold the chair']);
-    assert.deepEqual(card.evidence, { line: 'Very low certainty · 1 paper for, 1 against', references: [1, 2] });
+    assert.deepEqual(card.evidence, {
+      line: 'Very low certainty · 1 paper for, 1 against',
+      references: [1, 2],
+    });
   });
 
   it('numbers the lines through the blocks; those of a superset bear their labels', () => {
@@ -294,7 +319,10 @@ describe('composeSheets', () => {
   });
 
   it('gives the advice of its lines, then of what its exercises train, each once', () => {
-    assert.deepEqual(only({ week: 1, day: 'A' }).advice, ['Stand up every hour.', 'Stop when the form goes.']);
+    assert.deepEqual(only({ week: 1, day: 'A' }).advice, [
+      'Stand up every hour.',
+      'Stop when the form goes.',
+    ]);
     assert.deepEqual(only({ week: 3 }).advice, ['Stop when the form goes.', 'Stand up every hour.']);
     const silent = '## Week 1\n### Gym A\n- advice [[silent]]\n- [[high-squat]] 8\n';
     assert.deepEqual(only({}, { body: silent, program: { weeks: 1 } }).advice, []);

@@ -26,7 +26,8 @@ describe('vancouver', () => {
     DOI: '10.1000/xyz',
     PMID: '26673683',
   };
-  const cite = (fields: Fields = {}): string => vancouver(lone('reference', 'mills-2015', { ...whole, ...fields }));
+  const cite = (fields: Fields = {}): string =>
+    vancouver(lone('reference', 'mills-2015', { ...whole, ...fields }));
   const authors = (count: number): Fields[] =>
     Array.from({ length: count }, (_, i) => ({ family: `A${i + 1}`, given: 'B' }));
 
@@ -48,7 +49,10 @@ describe('vancouver', () => {
   });
 
   it('takes groups and single names as they are', () => {
-    assert.match(cite({ author: [{ literal: 'World Health Organization' }] }), /^World Health Organization\. Effect/);
+    assert.match(
+      cite({ author: [{ literal: 'World Health Organization' }] }),
+      /^World Health Organization\. Effect/,
+    );
     assert.match(cite({ author: [{ family: 'Aristotle' }] }), /^Aristotle\. Effect/);
   });
 
@@ -56,7 +60,10 @@ describe('vancouver', () => {
     const none = { volume: undefined, issue: undefined, page: undefined, DOI: undefined, PMID: undefined };
     const start = 'Mills MJ, van der Berg F. Effect of stretching on hip extension.';
     assert.equal(cite(none), `${start} Int J Sports Phys Ther. 2015.`);
-    assert.match(cite({ ...none, 'container-title-short': undefined }), /\. International Journal of Sports Physical Therapy\. 2015\.$/);
+    assert.match(
+      cite({ ...none, 'container-title-short': undefined }),
+      /\. International Journal of Sports Physical Therapy\. 2015\.$/,
+    );
     const bare = { ...none, 'container-title-short': undefined, 'container-title': undefined };
     assert.equal(cite(bare), `${start} 2015.`);
     assert.match(cite({ ...none, volume: '10', page: 'e1' }), / 2015;10:e1\.$/);
@@ -64,7 +71,10 @@ describe('vancouver', () => {
 
   it('ends each part with one stop', () => {
     assert.match(cite({ title: 'Does it help?' }), /\. Does it help\? Int J/);
-    assert.match(cite({ title: 'It helps.', 'container-title-short': 'Br J Sports Med.' }), /\. It helps\. Br J Sports Med\. 2015/);
+    assert.match(
+      cite({ title: 'It helps.', 'container-title-short': 'Br J Sports Med.' }),
+      /\. It helps\. Br J Sports Med\. 2015/,
+    );
   });
 
   it('writes each paper of the knowledge in one line with its year', () => {

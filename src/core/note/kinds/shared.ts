@@ -3,8 +3,8 @@ import { z } from 'zod';
 // the validators are interpreted, never compiled: no text becomes code, here or under a strict content policy
 z.config({ jitless: true });
 
-/** Kebab-case, in any script: letters and digits joined by single hyphens. */
-export const idPattern = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u;
+/** Kebab-case, in any script: letters with their marks, and digits, joined by single hyphens. */
+export const idPattern = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*$/u;
 
 export const id = z
   .string()
@@ -13,7 +13,7 @@ export const ids = z.array(id);
 export const factId = z.string().regex(/^[A-Z]\d{2}$/, 'a fact id is a letter and two digits, such as X06');
 export const date = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written as YYYY-MM-DD')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a date is written as YYYY-MM-DD', abort: true })
   .refine(isCalendarDay, 'this day is not in the calendar');
 export const text = z.string().trim().min(1, 'this must not be empty');
 export const weekNumber = z.number().int().min(1).max(104);

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+
+import type { SearchOptions } from '../../../src/core/knowledge/search.ts';
+import { search } from '../../../src/core/knowledge/search.ts';
+import { builtIn } from '../../support/builtIn.ts';
+import { cause, exercise, muscle, notebook } from '../../support/notes.ts';
+
+const small = notebook({
+  'lunge.md': exercise({ id: 'lunge', title: 'Split lunge', aliases: ['Ausfallschritt', 'fencer step'] }),
+  'bridge.md': exercise({ id: 'bridge', title: 'Glute bridge', summary: 'A lunge is not needed for it.' }),
+  'tight.md': cause({ id: 'tight', title: 'Tight psoas', tags: ['front'] }, '## What helps\n\nA long lunge.\n'),
+  'psoas.md': muscle({ id: 'psoas', title: 'Iliopsoas' }),
+});
+
+function check(words: string, expected: readonly string[], options?: SearchOptions): void {
+  assert.deepEqual(
+    search(small, words, options).map(({ id }) => id),
+    expected,
+  );
+}
+
+describe('search', () => {
+  it('puts a title before a summary, and that before the text', () => check('lunge', ['lunge', 'bridge', 'tight']));
+  it('finds by another name', () => check('fencer', ['lunge']));
+  it('finds by the first letters', () => check('ausf', ['lunge']));
+  it('finds in any case', () => check('GLUTE', ['bridge']));
+  it('finds by a tag', () => check('front', ['tight']));
+  it('forgives a slip in a longer word', () => check('iliopsaos', ['psoas']));
+  it('forgives none in a short word', () => check('lnge', []));
+  it('wants every word', () => check('tight lunge', ['tight']));
+  it('keeps to the kinds asked for', () => check('lunge', ['tight'], { kinds: ['cause'] }));
+  it('stops at the limit, counted after the kinds', () => {
+    check('lunge', ['lunge', 'bridge'], { limit: 2 });
+    check('lunge', ['tight'], { kinds: ['cause'], limit: 1 });
+  });
+  it('finds nothing for nothing', () => {
+    for (const words of ['', '  ', '!?', 'zebra']) check(words, []);
+  });
+
+  it('finds in a changed snapshot what changed', () => {
+    const later = small.with({ removed: [{ layer: 'notebook', path: 'lunge.md' }] });
+    assert.ok(search(later, 'fencer').length === 0);
+    check('fencer', ['lunge']);
+  });
+
+  for (const [words, id] of [
+    ['thomas', 'modified-thomas-test'],
+    ['couch stretch', 'half-kneeling-hip-flexor-stretch'],
+    ['hip thurst', 'hip-thrust'],
+    ['tight psoas', 'tight-psoas'],
+    ['night pain', 'night-pain'],
+  ] as const) {
+    it(`finds ${id} first among the built-in notes for "${words}"`, () => {
+      assert.equal(search(builtIn(), words)[0]?.id, id);
+    });
+  }
+});
