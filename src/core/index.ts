@@ -16,6 +16,7 @@ export { equipment } from './note/kinds/shared.ts';
 export { idPattern } from './note/kinds/shared.ts';
 export { fileStem, foldId, indexEntry, sectionOf, sectionsOf } from './note/note.ts';
 export type { AnyNote, BrokenNote, Layer, Note, NoteOf, NoteSource } from './note/note.ts';
+export { notebookFile, whyNotWritten } from './note/notebookFile.ts';
 export { findLinks, linkAt } from './note/links.ts';
 export type { Link } from './note/links.ts';
 export { locateField, readFrontMatter } from './note/frontMatter.ts';

@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
-import { Knowledge } from '../core/index.ts';
+import { Knowledge, notebookFile, whyNotWritten } from '../core/index.ts';
 import type { AnyNote, NoteSource } from '../core/index.ts';
 import type { Host } from './host/host.ts';
 import { readText } from './host/workspaceFiles.ts';
 import { knowledgeScheme } from './manifest.ts';
-
-/** The file that makes a workspace folder a notebook. */
-export const notebookFile = 'stridebook.yaml';
 
 /** Changes that come within this time are taken as one: typing, and a switch of branches. */
 const batchMs = 80;
@@ -14,6 +11,8 @@ const batchMs = 80;
 /** One notebook: its folder, its knowledge as of now, and news of changes. Unsaved documents win over the disk. */
 export class Notebook implements vscode.Disposable {
   readonly folder: vscode.Uri;
+  /** Why commands may not write here; undefined when they may. */
+  readonly readOnly: string | undefined;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[] = [this.#changed];
   readonly #pending = new Map<string, vscode.Uri>();
@@ -22,8 +21,9 @@ export class Notebook implements vscode.Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  private constructor(folder: vscode.Uri, knowledge: Knowledge) {
+  private constructor(folder: vscode.Uri, readOnly: string | undefined, knowledge: Knowledge) {
     this.folder = folder;
+    this.readOnly = readOnly;
     this.#knowledge = knowledge;
   }
 
@@ -35,7 +35,8 @@ export class Notebook implements vscode.Disposable {
     token: vscode.CancellationToken,
   ): Promise<Notebook> {
     const own = await host.readNotebook(folder, onProgress, token);
-    const notebook = new Notebook(folder, Knowledge.of([...builtIn, ...own]));
+    const settings = await readText(vscode.Uri.joinPath(folder, notebookFile));
+    const notebook = new Notebook(folder, whyNotWritten(settings ?? ''), Knowledge.of([...builtIn, ...own]));
     for (const document of vscode.workspace.textDocuments) if (document.isDirty) notebook.#see(document.uri);
     notebook.#watch();
     return notebook;

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { notebookFile } from '../core/index.ts';
 import type { AnyNote, NoteSource } from '../core/index.ts';
 import type { Host } from './host/host.ts';
 import { contextKeys, knowledgeScheme } from './manifest.ts';
-import { Notebook, notebookFile } from './notebook.ts';
+import { Notebook } from './notebook.ts';
 
 /** The notebooks among the workspace's folders. Nothing is read or watched before there is one. */
 export class Notebooks implements vscode.Disposable {
@@ -95,6 +96,7 @@ export class Notebooks implements vscode.Disposable {
       const notebook = await Notebook.open(folder, await this.#builtIn, this.#host, onProgress, source.token);
       const listener = notebook.onDidChange(() => this.#changed.fire());
       this.#open.set(key, { notebook, listener });
+      if (notebook.readOnly !== undefined) void vscode.window.showWarningMessage(notebook.readOnly);
       this.#log.info(
         `Read ${folder.path}: ${notebook.knowledge.notes.length} notes in ${Date.now() - began} ms.`,
       );

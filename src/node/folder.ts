@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { notebookFile, whyNotWritten } from '../core/index.ts';
 import type { Layer, NoteSource } from '../core/index.ts';
-
-/** The file that makes a folder a notebook. */
-export const notebookFile = 'stridebook.yaml';
 
 /** Folders that hold no notes: dependencies, output, and what a dot hides. */
 const skipped = new Set(['node_modules', 'dist', 'out', 'sheets']);
@@ -63,4 +61,10 @@ export function findNotebook(path: string): string | undefined {
 
 export async function isFolder(path: string): Promise<boolean> {
   return (await stat(path)).isDirectory();
+}
+
+/** Why nothing may be written into a notebook; undefined when it may, and where there is no notebook. */
+export async function whyReadOnly(notebook: string): Promise<string | undefined> {
+  const file = join(notebook, notebookFile);
+  return existsSync(file) ? whyNotWritten(await readFile(file, 'utf8')) : undefined;
 }

@@ -245,3 +245,22 @@ describe('a document that is typed in', () => {
     await until('she is gone', () => notebooks.current?.knowledge.get('eva') === undefined);
   });
 });
+
+describe('a notebook of a later form', () => {
+  it('is read and not written', async () => {
+    const { notebooks } = await stridebook();
+    const marker = inNotebook('stridebook.yaml');
+    const before = await read(marker);
+    await vscode.workspace.fs.writeFile(marker, new TextEncoder().encode('schema: 2\n'));
+    try {
+      await run(commandIds.refresh);
+      assert.match(notebooks.current?.readOnly ?? '', /schema 2 .* not written/);
+      assert.ok(notebooks.current?.knowledge.get('anna'));
+      assert.equal(await run(commandIds.buildProgram, 'anna'), undefined);
+    } finally {
+      await vscode.workspace.fs.writeFile(marker, new TextEncoder().encode(before));
+      await run(commandIds.refresh);
+    }
+    assert.equal(notebooks.current?.readOnly, undefined);
+  });
+});

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { buildProgram, explain, nextMonday, writeProgram } from '../../core/index.ts';
 import type { Knowledge, NoteOf } from '../../core/index.ts';
-import { writeAtomically } from '../../node/write.ts';
+import { writeOutput } from '../write.ts';
 import type { Command } from '../command.ts';
 import { UsageError, exitCodes } from '../io.ts';
 import { loadNote } from '../load.ts';
@@ -51,7 +51,7 @@ export const build: Command = {
         return exitCodes.problems;
       }
       if (present !== text) {
-        await writeAtomically(file, text);
+        await writeOutput(file, text);
         io.err(`Wrote ${out}.\n`);
       }
     }

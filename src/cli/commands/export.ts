@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { exportSheets, LineIndex, targetOf, targets } from '../../core/index.ts';
-import { writeAtomically } from '../../node/write.ts';
+import { writeOutput } from '../write.ts';
 import type { Command } from '../command.ts';
 import { UsageError, exitCodes } from '../io.ts';
 import { loadNote } from '../load.ts';
@@ -51,7 +51,7 @@ export const exportCommand: Command = {
     const out = resolve(io.cwd, args.value('out') ?? resolve(root, 'sheets'));
     const folder = args.value('out') === undefined || /[\\/]$/.test(args.value('out') ?? '') || isFolder(out);
     const file = folder ? resolve(out, result.name) : out;
-    await writeAtomically(file, result.text);
+    await writeOutput(file, result.text);
     io.out(`${relative(io.cwd, file)}\t${result.sheets} ${result.sheets === 1 ? 'sheet' : 'sheets'}\n`);
     return exitCodes.ok;
   },

@@ -68,7 +68,7 @@ function detailsOf(note: Note, knowledge: Knowledge): string[] {
     case 'template':
       return [
         `**Goal:** ${escape(note.data.goal)}`,
-        `${note.data.weeks} weeks: ${note.data.phases.join(' → ')}`,
+        `${counted(note.data.weeks, 'week')}: ${note.data.phases.join(' → ')}`,
       ];
     case 'reference':
       return [
@@ -80,7 +80,7 @@ function detailsOf(note: Note, knowledge: Knowledge): string[] {
       return [`${heading(note.data.level)}, ${counted(note.data.findings.length, 'finding')}`];
     case 'program':
       return [
-        `${note.data.weeks} weeks from ${note.data.start} for ${escape(knowledge.get(note.data.athlete)?.title ?? note.data.athlete)}`,
+        `${counted(note.data.weeks, 'week')} from ${note.data.start} for ${escape(knowledge.get(note.data.athlete)?.title ?? note.data.athlete)}`,
       ];
   }
 }
@@ -135,7 +135,7 @@ function counted(count: number, word: string): string {
   return `${count} ${count === 1 ? word : `${word}s`}`;
 }
 
-/** A text in one line, Markdown's own characters as plain characters. */
+/** A text in one line, Markdown's own characters as plain characters and web addresses as plain words. */
 export function escape(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()#+!|<>~$&]/g, '\\$&');
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()#+!|<>~$&@]|:(?=\/\/)|(?<=www)\./gi, '\\$&');
 }

@@ -6,7 +6,7 @@ import { freeName, today, writeFile } from '../newFile.ts';
 import { currentText } from '../notebook.ts';
 import type { Notebook } from '../notebook.ts';
 import { askSteps, askText, pickOne } from '../steps.ts';
-import { needNotebook } from './needNotebook.ts';
+import { needWritableNotebook } from './needNotebook.ts';
 
 interface Answers {
   readonly athlete?: NoteOf<'athlete'>;
@@ -25,7 +25,7 @@ export async function buildProgram(
   app: App,
   from?: string | { readonly note: AnyNote },
 ): Promise<vscode.Uri | undefined> {
-  const notebook = await needNotebook(app);
+  const notebook = await needWritableNotebook(app);
   if (!notebook) return undefined;
   await notebook.flush();
   const given =

@@ -5,7 +5,7 @@ import type { App } from '../app.ts';
 import { fileExists, writeFile } from '../newFile.ts';
 import type { Notebook } from '../notebook.ts';
 import { askSteps, pickMany, pickOne } from '../steps.ts';
-import { needNotebook } from './needNotebook.ts';
+import { needWritableNotebook } from './needNotebook.ts';
 
 interface Answers {
   readonly program?: NoteOf<'program'>;
@@ -18,7 +18,7 @@ interface Answers {
 
 /** Exports the session sheets of a program into the notebook's `sheets` folder. */
 export async function exportSheets(app: App, from?: string | ProgramNode): Promise<readonly vscode.Uri[]> {
-  const notebook = await needNotebook(app);
+  const notebook = await needWritableNotebook(app);
   if (!notebook) return [];
   await notebook.flush();
   const given =

@@ -4,7 +4,7 @@ import type { AnyNote } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { toTextEdit } from '../convert.ts';
 import { searchNotes } from './find.ts';
-import { needNotebook } from './needNotebook.ts';
+import { needWritableNotebook } from './needNotebook.ts';
 
 /** Puts an exercise with its dose where the cursor is, in the shape of the list around it. */
 export async function insertExercise(app: App, from?: string | { readonly note: AnyNote }): Promise<boolean> {
@@ -14,7 +14,7 @@ export async function insertExercise(app: App, from?: string | { readonly note: 
       'No Markdown file is in front: open the program and put the cursor where the exercise should go.',
     );
   }
-  const notebook = await needNotebook(app);
+  const notebook = await needWritableNotebook(app);
   if (!notebook) return false;
   const given = typeof from === 'string' ? notebook.knowledge.get(from) : from?.note;
   const chosen =

@@ -14,3 +14,10 @@ export async function needNotebook({ notebooks }: App): Promise<Notebook | undef
   if (answer === make) await vscode.commands.executeCommand(commandIds.newNotebook);
   return undefined;
 }
+
+/** The notebook in front, for a command that writes into it. */
+export async function needWritableNotebook(app: App): Promise<Notebook | undefined> {
+  const notebook = await needNotebook(app);
+  if (notebook?.readOnly !== undefined) throw new Error(notebook.readOnly);
+  return notebook;
+}

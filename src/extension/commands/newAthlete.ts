@@ -4,7 +4,7 @@ import type { AthleteAnswers } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { today, writeFile } from '../newFile.ts';
 import { askSteps, askText, pickMany, pickOne } from '../steps.ts';
-import { needNotebook } from './needNotebook.ts';
+import { needWritableNotebook } from './needNotebook.ts';
 
 type Slot = Omit<AthleteAnswers['slots'][number], 'equipment'>;
 
@@ -39,7 +39,7 @@ const slotChoices: readonly { label: string; detail: string; picked?: boolean; v
 
 /** A new athlete by an alias, where and when they train, and whether they were screened. */
 export async function newAthlete(app: App): Promise<vscode.Uri | undefined> {
-  const notebook = await needNotebook(app);
+  const notebook = await needWritableNotebook(app);
   if (!notebook) return undefined;
   const answers = await askSteps<Answers>('New Athlete', {}, [
     async (state, at) => {

@@ -5,7 +5,7 @@ import type { App } from '../app.ts';
 import { writeFile } from '../newFile.ts';
 import { askSteps, askText, pickOne } from '../steps.ts';
 import { kindIcon } from '../views/noteItem.ts';
-import { needNotebook } from './needNotebook.ts';
+import { needWritableNotebook } from './needNotebook.ts';
 
 interface Answers {
   readonly kind?: Kind;
@@ -14,7 +14,7 @@ interface Answers {
 
 /** A new note of the coach's own, with the fields and sections of its kind. */
 export async function newNote(app: App): Promise<vscode.Uri | undefined> {
-  const notebook = await needNotebook(app);
+  const notebook = await needWritableNotebook(app);
   if (!notebook) return undefined;
   const answers = await askSteps<Answers>('New Note', {}, [
     async (state, at) => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { notebookFile } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { fileExists, writeFile } from '../newFile.ts';
-import { notebookFile } from '../notebook.ts';
 import { askSteps, pickOne } from '../steps.ts';
 import type { Choice } from '../steps.ts';
 

@@ -46,7 +46,7 @@ describe('search', () => {
   for (const [words, id] of [
     ['thomas', 'modified-thomas-test'],
     ['couch stretch', 'half-kneeling-hip-flexor-stretch'],
-    ['hip thurst', 'hip-thrust'],
+    ['hip thrusst', 'hip-thrust'],
     ['tight psoas', 'tight-psoas'],
     ['night pain', 'night-pain'],
   ] as const) {

@@ -31,7 +31,21 @@ export const duplicateId: FileRule = {
 };
 
 function sameId(note: AnyNote, knowledge: Knowledge): AnyNote[] {
-  return [...knowledge.files].flatMap(({ note: other }) =>
-    other && other !== note && foldId(other.id) === foldId(note.id) ? [other] : [],
-  );
+  const owners = ownersOf.get(knowledge) ?? readOwners(knowledge);
+  return (owners.get(foldId(note.id)) ?? []).filter((other) => other !== note);
+}
+
+const ownersOf = new WeakMap<Knowledge, ReadonlyMap<string, readonly AnyNote[]>>();
+
+/** Every note by its id, hidden ones too. */
+function readOwners(knowledge: Knowledge): ReadonlyMap<string, readonly AnyNote[]> {
+  const owners = new Map<string, AnyNote[]>();
+  for (const { note } of knowledge.files) {
+    if (!note) continue;
+    const same = owners.get(foldId(note.id));
+    if (same) same.push(note);
+    else owners.set(foldId(note.id), [note]);
+  }
+  ownersOf.set(knowledge, owners);
+  return owners;
 }
