@@ -20,7 +20,9 @@ export function sources(files: Files, layer: Layer = 'notebook'): NoteSource[] {
 /** The texts of notes, with what their kind cannot do without filled in. */
 export const exercise = writer(
   'exercise',
-  ['Set-up', 'Movement', 'Cues', 'Faults', 'Stop when'].map((heading) => `## ${heading}\n\n- words\n`).join('\n'),
+  ['Set-up', 'Movement', 'Cues', 'Faults', 'Stop when']
+    .map((heading) => `## ${heading}\n\n- words\n`)
+    .join('\n'),
 );
 export const cause = writer('cause');
 export const effect = writer('effect');

@@ -1,5 +1,5 @@
 import { fileStem, foldId, layers, readNote } from '../note/note.ts';
-import type { AnyNote, Layer, NoteOf, NoteSource, Reading } from '../note/note.ts';
+import type { AnyNote, Layer, Note, NoteOf, NoteSource, Reading } from '../note/note.ts';
 import type { Kind } from '../note/kinds/all.ts';
 import { relationsOf } from './relations.ts';
 import type { Relation } from './relations.ts';
@@ -26,9 +26,11 @@ export class Knowledge {
   readonly #byId = new Map<string, AnyNote>();
   readonly #byFormerId = new Map<string, AnyNote>();
   readonly #byKind = new Map<Kind, AnyNote[]>();
-  readonly #from = new Map<string, Relation[]>();
+  readonly #from = new Map<string, readonly Relation[]>();
   readonly #to = new Map<string, Relation[]>();
-  #sorted: readonly AnyNote[] | undefined;
+
+  /** All notes, those hidden by an overlay left out, sorted by id. */
+  readonly notes: readonly AnyNote[];
 
   private constructor(files: ReadonlyMap<string, KnownFile>) {
     // in the order of layers and paths, so the snapshot never depends on the order of arrival
@@ -45,11 +47,12 @@ export class Knowledge {
       if (!known || known.layer !== note.layer) this.#byId.set(key, note);
     }
     for (const note of this.#byId.values()) {
-      push(this.#byKind, note.kind, note);
       for (const former of note.data?.formerly ?? []) this.#byFormerId.set(foldId(former), note);
     }
     // only now is it known where former ids lead
     for (const note of this.#byId.values()) this.#relate(note);
+    this.notes = [...this.#byId].sort(([a], [b]) => compare(a, b)).map(([, note]) => note);
+    for (const note of this.notes) push(this.#byKind, note.kind, note);
   }
 
   static of(sources: Iterable<NoteSource>): Knowledge {
@@ -76,12 +79,6 @@ export class Knowledge {
     return this.#files.get(fileKey(layer, path));
   }
 
-  /** All notes, those hidden by an overlay left out, sorted by id. */
-  get notes(): readonly AnyNote[] {
-    this.#sorted ??= [...this.#byId.values()].sort((a, b) => compare(foldId(a.id), foldId(b.id)));
-    return this.#sorted;
-  }
-
   /** The note of that id, or the one that had it before. */
   get(id: string): AnyNote | undefined {
     const key = foldId(id);
@@ -97,7 +94,7 @@ export class Knowledge {
   /** All whole notes of a kind, sorted by id. */
   ofKind<K extends Kind>(kind: K): readonly NoteOf<K>[] {
     const notes = this.#byKind.get(kind) ?? [];
-    return notes.filter((note) => isWhole(kind, note)).sort((a, b) => compare(foldId(a.id), foldId(b.id)));
+    return notes.filter((note) => isWhole(kind, note));
   }
 
   /** The relations that this note states. */
@@ -112,7 +109,7 @@ export class Knowledge {
 
   #relate(note: AnyNote): void {
     if (!note.data) return;
-    const relations = relationsOf(note);
+    const relations = statedRelations(note);
     this.#from.set(foldId(note.id), relations);
     for (const relation of relations) push(this.#to, this.#key(relation.to), relation);
   }
@@ -121,6 +118,17 @@ export class Knowledge {
   #key(id: string): string {
     return foldId(this.get(id)?.id ?? id);
   }
+}
+
+const stated = new WeakMap<Note, readonly Relation[]>();
+
+/** A note's relations, worked out once: notes outlive the snapshots they are in. */
+function statedRelations(note: Note): readonly Relation[] {
+  const known = stated.get(note);
+  if (known) return known;
+  const relations = relationsOf(note);
+  stated.set(note, relations);
+  return relations;
 }
 
 /** `id.xx.md` is a translation of `id.md` and has no id of its own. */

@@ -81,7 +81,8 @@ export function indexEntry(source: NoteSource): NoteSource {
 
 /** Reads one file. A file without front matter, or whose front matter bears no `kind`, is no note. */
 export function readNote(source: NoteSource): Reading {
-  if (source.reading) return { note: { ...source, ...source.reading, problems: [] } as unknown as AnyNote, problems: [] };
+  if (source.reading)
+    return { note: { ...source, ...source.reading, problems: [] } as unknown as AnyNote, problems: [] };
   const front = readFrontMatter(source.text);
   const { data, block, bodyStart } = front;
   if (!block || data['kind'] === undefined) {

@@ -46,7 +46,10 @@ describe('unknown-id', () => {
   });
 
   it('names the id that was likely meant', () => {
-    const files = { 'a.md': cause({ id: 'a', leadsTo: ['short-strid'] }), 'b.md': effect({ id: 'short-stride' }) };
+    const files = {
+      'a.md': cause({ id: 'a', leadsTo: ['short-strid'] }),
+      'b.md': effect({ id: 'short-stride' }),
+    };
     assert.deepEqual(check({ 'a.md': files['a.md'], 'short-stride.md': files['b.md'] }), {
       problems: ['a.md unknown-id: "short-strid"'],
       messages: ['There is no note "short-strid"; did you mean "short-stride"?'],
@@ -60,7 +63,11 @@ describe('unknown-id', () => {
   });
 
   it('underlines the one of several that is wrong, in the words of the text', () => {
-    const lunge = exercise({ id: 'lunge', precautions: [{ when: 'pain', do: 'ask', say: 'x' }], addresses: ['tight', 'tite'] });
+    const lunge = exercise({
+      id: 'lunge',
+      precautions: [{ when: 'pain', do: 'ask', say: 'x' }],
+      addresses: ['tight', 'tite'],
+    });
     const { problems } = check({ 'lunge.md': lunge, 'tight.md': cause({ id: 'tight' }) });
     assert.deepEqual(problems, ['lunge.md unknown-id: "when":"pain"', 'lunge.md unknown-id: "tite"']);
   });
@@ -76,7 +83,10 @@ describe('wrong-kind', () => {
   });
 
   it('takes an effect where an exercise answers a cause or an effect', () => {
-    assert.deepEqual(check({ 'a.md': exercise({ id: 'a', addresses: ['b'] }), 'b.md': effect({ id: 'b' }) }), clean);
+    assert.deepEqual(
+      check({ 'a.md': exercise({ id: 'a', addresses: ['b'] }), 'b.md': effect({ id: 'b' }) }),
+      clean,
+    );
   });
 });
 
@@ -85,7 +95,8 @@ describe('unknown-link and unknown-claim', () => {
   const target = { 'psoas.md': muscle({ id: 'psoas', claims }) };
 
   it('pass over links that lead somewhere, code, paths and the claims that are made', () => {
-    const body = 'See [[psoas]], [[PSOAS#pulls|this]], `[[nowhere]]` and [a file](nowhere.md).\n\n```\n[[x]]\n```\n';
+    const body =
+      'See [[psoas]], [[PSOAS#pulls|this]], `[[nowhere]]` and [a file](nowhere.md).\n\n```\n[[x]]\n```\n';
     assert.deepEqual(check({ ...target, 'a.md': cause({ id: 'a' }, body) }), clean);
   });
 
@@ -97,7 +108,11 @@ describe('unknown-link and unknown-claim', () => {
   });
 
   it('name the claims that the note makes', () => {
-    const files = { ...target, 'a.md': cause({ id: 'a' }, '[[psoas#pushes]] and [[b#any]]'), 'b.md': cause({ id: 'b' }) };
+    const files = {
+      ...target,
+      'a.md': cause({ id: 'a' }, '[[psoas#pushes]] and [[b#any]]'),
+      'b.md': cause({ id: 'b' }),
+    };
     assert.deepEqual(check(files), {
       problems: ['a.md unknown-claim: [[psoas#pushes]]', 'a.md unknown-claim: [[b#any]]'],
       messages: [
@@ -108,7 +123,10 @@ describe('unknown-link and unknown-claim', () => {
   });
 
   it('leave a broken note its links, and judge its own', () => {
-    const files = { 'a.md': cause({ id: 'a', plane: undefined }, '[[b]] [[nowhere]]'), 'b.md': cause({ id: 'b' }, '[[a#x]]') };
+    const files = {
+      'a.md': cause({ id: 'a', plane: undefined }, '[[b]] [[nowhere]]'),
+      'b.md': cause({ id: 'b' }, '[[a#x]]'),
+    };
     assert.deepEqual(check(files).problems, ['a.md missing-field: id: "a"', 'a.md unknown-link: nowhere']);
   });
 });
@@ -136,7 +154,10 @@ describe('duplicate-id', () => {
 
 describe('unreadable-dose and dose-form', () => {
   it('pass over a canonical dose', () => {
-    assert.deepEqual(check({ 'a.md': exercise({ id: 'a', dose: '3 x 12 each side, rest 60 s, RIR 2' }) }), clean);
+    assert.deepEqual(
+      check({ 'a.md': exercise({ id: 'a', dose: '3 x 12 each side, rest 60 s, RIR 2' }) }),
+      clean,
+    );
   });
 
   it('stand at a dose that cannot be read', () => {
@@ -155,10 +176,14 @@ describe('unreadable-dose and dose-form', () => {
 describe('ladder-cycle', () => {
   const ladder = (rungs: Readonly<Record<string, string>>): Files =>
     Object.fromEntries(
-      Object.entries(rungs).map(([id, harder]) => [`${id}.md`, exercise({ id, ...(harder ? { harder: [harder] } : {}) })]),
+      Object.entries(rungs).map(([id, harder]) => [
+        `${id}.md`,
+        exercise({ id, ...(harder ? { harder: [harder] } : {}) }),
+      ]),
     );
 
-  it('is none in a ladder that ends', () => assert.deepEqual(check(ladder({ a: 'b', b: 'c', c: '' })), clean));
+  it('is none in a ladder that ends', () =>
+    assert.deepEqual(check(ladder({ a: 'b', b: 'c', c: '' })), clean));
 
   it('stands at an exercise that is harder than itself', () => {
     assert.deepEqual(check(ladder({ a: 'A' })).messages, [
@@ -207,7 +232,9 @@ describe('unreadable-condition', () => {
   it('stands at a condition that is none', () => {
     assert.deepEqual(check(test('hip is short')), {
       problems: ['a.md unreadable-condition: "when":"hip is short"'],
-      messages: ['"hip is short" is no condition: write a measure, one of < <= > >= =, and a number, yes or no.'],
+      messages: [
+        '"hip is short" is no condition: write a measure, one of < <= > >= =, and a number, yes or no.',
+      ],
     });
   });
 
@@ -231,13 +258,17 @@ describe('missing-section', () => {
     const body = '## Set-up\n\nStand.\n\n## cues\n\n- Tall\n\n## Faults\n\n## Stop when\n\n<b></b>\n';
     assert.deepEqual(check({ 'a.md': exercise({ id: 'a' }, body) }), {
       problems: ['a.md missing-section: title: "A"'],
-      messages: ['The sheet needs the section "## Movement", "## Faults", "## Stop when": write it in the body.'],
+      messages: [
+        'The sheet needs the section "## Movement", "## Faults", "## Stop when": write it in the body.',
+      ],
     });
   });
 });
 
 describe('unproven-review', () => {
-  const reviewed = (fields: object): Files => ({ 'a.md': principle({ id: 'a', status: 'reviewed', ...fields }) });
+  const reviewed = (fields: object): Files => ({
+    'a.md': principle({ id: 'a', status: 'reviewed', ...fields }),
+  });
 
   it('passes over a review by name and day, and over drafts', () => {
     assert.deepEqual(check(reviewed({ reviewedBy: 'P. T.', reviewedOn: '2026-11-20' })), clean);
@@ -260,7 +291,11 @@ describe('a notebook', () => {
   it('without a fault has nothing said about it', () => {
     const files = {
       'athletes/anna.md': athlete({ id: 'anna', tried: [{ id: 'lunge', result: 'helped' }] }),
-      'lunge.md': exercise({ id: 'lunge', addresses: ['tight'], doseSource: { from: 'reference', reference: 'mills' } }),
+      'lunge.md': exercise({
+        id: 'lunge',
+        addresses: ['tight'],
+        doseSource: { from: 'reference', reference: 'mills' },
+      }),
       'mills.md': reference({ id: 'mills' }),
       'tight.md': cause({ id: 'tight' }),
       'README.md': '# Not a note, [[not-a-link]]\n',
@@ -285,7 +320,10 @@ describe('a notebook', () => {
 
   it('has the lines of its programs judged by the rules of programs alone', () => {
     const body = '## Week 1\n\n### Gym (Mon)\n\n- [[nowhere]] 3 x 12\n';
-    const { problems } = check({ 'anna.md': athlete({ id: 'anna' }), 'plan.md': program({ id: 'plan', athlete: 'anna' }, body) });
+    const { problems } = check({
+      'anna.md': athlete({ id: 'anna' }),
+      'plan.md': program({ id: 'plan', athlete: 'anna' }, body),
+    });
     assert.ok(problems.some((problem) => problem.startsWith('plan.md PB02: nowhere')));
     assert.ok(!problems.some((problem) => problem.includes('unknown-link')));
   });

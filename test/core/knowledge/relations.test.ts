@@ -4,9 +4,10 @@ import type { RelationName } from '../../../src/core/knowledge/relations.ts';
 import { relationTypes, relationsOf } from '../../../src/core/knowledge/relations.ts';
 import type { Kind } from '../../../src/core/note/kinds/all.ts';
 import { locateField } from '../../../src/core/note/frontMatter.ts';
+import type { Note } from '../../../src/core/note/note.ts';
 import { relatedNotes } from '../../../src/core/language/related.ts';
 import type { Fields } from '../../support/athletes.ts';
-import { lone, source } from '../../support/athletes.ts';
+import { source } from '../../support/athletes.ts';
 import { get, notebook } from '../../support/notes.ts';
 
 /** For each relation a note that writes it down, and the words of the field it stands in. */
@@ -34,10 +35,17 @@ const examples: Readonly<Record<RelationName, readonly [kind: Kind, fields: Fiel
   clearance: ['athlete', { clearance: [{ of: 'b', by: 'x', on: '2026-11-20' }] }, '"of":"b"'],
 };
 
+function whole(kind: Kind, fields: Fields): Note {
+  const { path, text } = source(kind, 'a', fields);
+  const note = get(notebook({ [path]: text }), 'a');
+  assert.ok(note.data);
+  return note;
+}
+
 describe('relationsOf', () => {
   for (const [name, [kind, fields, words]] of Object.entries(examples)) {
     it(`reads ${name} and knows where it stands`, () => {
-      const note = lone(kind, 'a', fields);
+      const note = whole(kind, fields);
       const [relation, ...others] = relationsOf(note).filter((each) => each.to === 'b');
       assert.ok(relation && others.length === 0);
       assert.deepEqual([relation.name, relation.from], [name, 'a']);
@@ -49,7 +57,7 @@ describe('relationsOf', () => {
   it('reads the references of any note, and papers behind a measure, as cited', () => {
     const measures = [{ id: 'hip', unit: 'deg', source: 'mills' }];
     assert.deepEqual(
-      relationsOf(lone('assessment', 'a', { measures, references: ['day'] })).map(({ name, to, path }) => [name, to, path]),
+      relationsOf(whole('assessment', { measures, references: ['day'] })).map(({ name, to, path }) => [name, to, path]),
       [
         ['cites', 'mills', ['measures', 0, 'source']],
         ['cites', 'day', ['references', 0]],
@@ -58,7 +66,7 @@ describe('relationsOf', () => {
   });
 
   it('reads the advice of a template and the template of an athlete', () => {
-    const named = (kind: Kind, fields: Fields) => relationsOf(lone(kind, 'a', fields)).map(({ name, to }) => `${name} ${to}`);
+    const named = (kind: Kind, fields: Fields) => relationsOf(whole(kind, fields)).map(({ name, to }) => `${name} ${to}`);
     assert.deepEqual(named('template', { advice: ['sit-less'] }), ['principle why-at-all', 'principle sit-less']);
     assert.deepEqual(named('athlete', { template: 'rebuild' }), ['template rebuild']);
   });

@@ -46,7 +46,8 @@ describe('search', () => {
   for (const [words, id] of [
     ['thomas', 'modified-thomas-test'],
     ['couch stretch', 'half-kneeling-hip-flexor-stretch'],
-    ['hip thrusst', 'hip-thrust'],
+    ['hip thrust', 'hip-thrust'],
+    ['bretzel', 'brettzel'],
     ['tight psoas', 'tight-psoas'],
     ['night pain', 'night-pain'],
   ] as const) {

@@ -44,7 +44,12 @@ const knowledge = notebook({
     '## Cues\n\n- Tuck *first*\n- Then [[tight|shift]]\n- Three\n- Four\n- Five\n',
   ),
   'easy.md': exercise({ id: 'easy', title: 'Easy lunge', harder: ['lunge'], delivery: ['clinician'] }, ''),
-  'tight.md': cause({ id: 'tight', title: 'Tight psoas', leadsTo: ['short', 'nowhere'], refer: 'if-persisting' }),
+  'tight.md': cause({
+    id: 'tight',
+    title: 'Tight psoas',
+    leadsTo: ['short', 'nowhere'],
+    refer: 'if-persisting',
+  }),
   'short.md': effect({ id: 'short', title: 'Short stride' }),
   'fever.md': effect({ id: 'fever', redFlag: 'today' }),
   'thomas.md': assessment({
@@ -56,8 +61,17 @@ const knowledge = notebook({
   'sit.md': principle({ id: 'sit', advice: 'Stand up each hour.' }),
   'psoas.md': muscle({ id: 'psoas', action: ['lifts the leg', 'steadies the back'] }),
   'plan.md': template({ id: 'plan', goal: 'Run freely', weeks: 6, phases: ['mobility', 'strength'] }),
-  'mills.md': reference({ id: 'mills', title: 'On hips', 'container-title-short': 'J Hip', finding: 'More range.' }),
-  'anna.md': athlete({ id: 'anna', level: 'advanced', findings: [{ id: 'f1', on: '2026-11-20', of: 'short' }] }),
+  'mills.md': reference({
+    id: 'mills',
+    title: 'On hips',
+    'container-title-short': 'J Hip',
+    finding: 'More range.',
+  }),
+  'anna.md': athlete({
+    id: 'anna',
+    level: 'advanced',
+    findings: [{ id: 'f1', on: '2026-11-20', of: 'short' }],
+  }),
   'anna-plan.md': program({ id: 'anna-plan', athlete: 'anna', weeks: 6 }),
   'lame.md': cause({ id: 'lame', plane: undefined }),
 });
@@ -141,7 +155,11 @@ describe('noteCard', () => {
     check('anna-plan', '**Anna plan** — program', '6 weeks from 2026-12-07 for Anna'));
 
   it('says of a broken note that it is, and what to do', () =>
-    check('lame', '**Lame** — cause', 'This note lacks a field its kind needs; open it and see the problems.'));
+    check(
+      'lame',
+      '**Lame** — cause',
+      'This note lacks a field its kind needs; open it and see the problems.',
+    ));
 
   it('shows the claim that a link names, with its balance, in place of all evidence', () => {
     const card = (claim: string) => noteCard(get(knowledge, 'lunge'), knowledge, claim).split('\n\n').at(-1);
@@ -158,7 +176,8 @@ describe('noteCard', () => {
 });
 
 describe('a note that is up to no good', () => {
-  const evil = '[x](command:evil) <script>alert(1)</script> ![y](https://e.vil) <https://e.vil> `$(zap)` [[a|b]](command:c) www.e.vil a@e.vil';
+  const evil =
+    '[x](command:evil) <script>alert(1)</script> ![y](https://e.vil) <https://e.vil> `$(zap)` [[a|b]](command:c) www.e.vil a@e.vil';
 
   /** Fields of each kind that a card shows, with these words in them. */
   const wordy = (words: string): Readonly<Record<Kind, Fields>> => ({
@@ -169,7 +188,13 @@ describe('a note that is up to no good', () => {
     principle: { advice: words },
     muscle: { action: [words] },
     template: { goal: words },
-    reference: { finding: words, design: words, sample: words, 'container-title': words, author: [{ literal: words }] },
+    reference: {
+      finding: words,
+      design: words,
+      sample: words,
+      'container-title': words,
+      author: [{ literal: words }],
+    },
     athlete: {},
     program: { athlete: 'other' },
   });
@@ -178,7 +203,12 @@ describe('a note that is up to no good', () => {
     it(`puts no link, image, code or HTML of its own on the card of its ${kind}`, () => {
       const claimed = [{ id: 'c', says: evil, certainty: 'low' }];
       const fields = { title: evil, summary: evil, claims: claimed, ...wordy(evil)[kind] };
-      const { path, text } = source(kind, 'bad', fields, `## Cues\n\n- ${evil}\n- &lt;script> [x][y]\n\n[y]: command:z\n`);
+      const { path, text } = source(
+        kind,
+        'bad',
+        fields,
+        `## Cues\n\n- ${evil}\n- &lt;script> [x][y]\n\n[y]: command:z\n`,
+      );
       const known = notebook({ [path]: text, 'other.md': source('effect', 'other', { title: evil }).text });
       for (const card of [noteCard(get(known, 'bad'), known), noteCard(get(known, 'bad'), known, 'c')]) {
         assert.deepEqual(
@@ -186,13 +216,22 @@ describe('a note that is up to no good', () => {
           [],
           card,
         );
-        assert.doesNotMatch(card, /https?:\/\/|www\.|(?<!\\)@/, 'an editor would make a link of a bare address');
+        assert.doesNotMatch(
+          card,
+          /https?:\/\/|www\.|(?<!\\)@/,
+          'an editor would make a link of a bare address',
+        );
       }
     });
   }
 
   it('has its title shown to the letter, in one line, whatever it is', () => {
-    const title = fc.string({ unit: fc.oneof(fc.constantFrom(...'*_`[]()<>#&;$~|!\\\n -+1.', 'amp'), fc.string({ maxLength: 1 })) });
+    const title = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(...'*_`[]()<>#&;$~|!\\\n -+1.'.split(''), 'amp'),
+        fc.string({ maxLength: 1 }),
+      ),
+    });
     fc.assert(
       fc.property(title, (written) => {
         const known = notebook({ 'a.md': muscle({ id: 'a', title: written }) });
@@ -205,7 +244,15 @@ describe('a note that is up to no good', () => {
   });
 });
 
-const plainTypes: ReadonlySet<string> = new Set(['root', 'paragraph', 'text', 'strong', 'emphasis', 'list', 'listItem']);
+const plainTypes: ReadonlySet<string> = new Set([
+  'root',
+  'paragraph',
+  'text',
+  'strong',
+  'emphasis',
+  'list',
+  'listItem',
+]);
 
 function parse(markdown: string) {
   return unified().use(remarkParse).parse(markdown);

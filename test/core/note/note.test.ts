@@ -46,7 +46,8 @@ describe('readNote', () => {
   });
 
   it('keeps comments, unknown order and quotes out of the way', () => {
-    const text = "---\n# mine\ntitle: 'Psoas' # short\nrole: trunk\naction:\n  - lifts\nkind: muscle\nid: psoas\n---\n";
+    const text =
+      "---\n# mine\ntitle: 'Psoas' # short\nrole: trunk\naction:\n  - lifts\nkind: muscle\nid: psoas\n---\n";
     assert.equal(read(text, 'psoas.md').note?.title, 'Psoas');
   });
 
@@ -67,7 +68,10 @@ describe('readNote', () => {
 describe('readNote reports', () => {
   it('a field that the kind does not have, and reads the rest', () => {
     const reading = check('muscle', { colour: 'red' }, 'unknown-field: colour: "red"');
-    assert.equal(messageOf(reading), 'A note of kind muscle has no field "colour": remove it or correct its name.');
+    assert.equal(
+      messageOf(reading),
+      'A note of kind muscle has no field "colour": remove it or correct its name.',
+    );
     assert.equal(reading.problems[0]?.severity, 'warning');
     assert.ok(reading.note?.data);
   });
@@ -117,21 +121,39 @@ describe('readNote reports', () => {
 
   it('a value outside the allowed ones, with all of them', () => {
     const reading = check('muscle', { role: 'wing' }, 'wrong-value: role: "wing"');
-    assert.match(messageOf(reading), /^The field "role" cannot be "wing": use one of hip-extensor, hip-flexor, /);
+    assert.match(
+      messageOf(reading),
+      /^The field "role" cannot be "wing": use one of hip-extensor, hip-flexor, /,
+    );
     assert.equal(reading.note?.data, undefined);
   });
 
   const wrong: readonly (readonly [kind: Kind, fields: Fields, underlines: string, says: RegExp])[] = [
-    ['muscle', { aliases: 'psoas' }, 'aliases: "psoas"', /"aliases" cannot be "psoas": expected array, received string/],
+    [
+      'muscle',
+      { aliases: 'psoas' },
+      'aliases: "psoas"',
+      /"aliases" cannot be "psoas": expected array, received string/,
+    ],
     ['muscle', { aliases: ['a', 3] }, '3', /"aliases\.1" cannot be 3: expected string, received number/],
-    ['muscle', { summary: 'x'.repeat(141) }, `summary: "${'x'.repeat(141)}"`, /one sentence of at most 140 characters/],
+    [
+      'muscle',
+      { summary: 'x'.repeat(141) },
+      `summary: "${'x'.repeat(141)}"`,
+      /one sentence of at most 140 characters/,
+    ],
     ['muscle', { reviewedOn: '2026-02-30' }, 'reviewedOn: "2026-02-30"', /this day is not in the calendar/],
     ['muscle', { reviewedOn: '30.11.2026' }, 'reviewedOn: "30.11.2026"', /a date is written as YYYY-MM-DD/],
     ['muscle', { formerly: ['Old Name'] }, '"Old Name"', /lower-case words joined by hyphens/],
     ['muscle', { facts: ['x1'] }, '"x1"', /a fact id is a letter and two digits/],
     ['muscle', { tags: { a: 1 } }, 'tags: {"a":1}', /"tags" cannot be this group of fields: expected array/],
     ['principle', { rule: ['PB6'] }, '"PB6"', /a rule id is PB and two digits/],
-    ['exercise', { precautions: [{ when: 'a', do: 'skip', say: 'x' }] }, '"do":"skip"', /use one of avoid, limit, ask/],
+    [
+      'exercise',
+      { precautions: [{ when: 'a', do: 'skip', say: 'x' }] },
+      '"do":"skip"',
+      /use one of avoid, limit, ask/,
+    ],
     ['athlete', { race: { on: 'soon' } }, '"on":"soon"', /"race\.on" cannot be "soon": a date/],
   ];
   for (const [kind, fields, underlines, says] of wrong) {
@@ -180,7 +202,10 @@ describe('readNote reports', () => {
     const { text } = source('muscle', 'psoas');
     const reading = read(text, 'muscles/iliacus.md');
     assert.deepEqual(shown(text, reading.problems), ['id-not-file-name: id: "psoas"']);
-    assert.match(messageOf(reading), /The id "psoas" differs from the file name "iliacus": make them equal\./);
+    assert.match(
+      messageOf(reading),
+      /The id "psoas" differs from the file name "iliacus": make them equal\./,
+    );
     assert.equal(reading.note?.id, 'psoas');
   });
 
@@ -191,7 +216,10 @@ describe('readNote reports', () => {
 
   it('front matter that cannot be read, and no missing kind on top of it', () => {
     const reading = read('---js\n{ id: "a", title: "A" }\n---\n', 'a.md');
-    assert.deepEqual([reading.note, reading.problems.map(({ code }) => code)], [undefined, ['front-matter-language']]);
+    assert.deepEqual(
+      [reading.note, reading.problems.map(({ code }) => code)],
+      [undefined, ['front-matter-language']],
+    );
   });
 
   it('a value that holds itself', () => {
@@ -203,7 +231,15 @@ describe('readNote reports', () => {
 describe('readNote never fails', () => {
   it('on any text with a fence', () => {
     const line = fc.oneof(
-      fc.constantFrom('id: n', 'kind: muscle', 'kind: athlete', 'title: N', 'claims: &c [*c]', 'action: {a: *c}', 'slots: [{}]'),
+      fc.constantFrom(
+        'id: n',
+        'kind: muscle',
+        'kind: athlete',
+        'title: N',
+        'claims: &c [*c]',
+        'action: {a: *c}',
+        'slots: [{}]',
+      ),
       fc.string({ maxLength: 12 }),
     );
     fc.assert(
@@ -214,7 +250,17 @@ describe('readNote never fails', () => {
   });
 
   it('on any value of any field', () => {
-    const fields = fc.constantFrom('id', 'title', 'claims', 'slots', 'findings', 'muscles', 'author', 'outcomes', 'x');
+    const fields = fc.constantFrom(
+      'id',
+      'title',
+      'claims',
+      'slots',
+      'findings',
+      'muscles',
+      'author',
+      'outcomes',
+      'x',
+    );
     fc.assert(
       fc.property(fc.constantFrom(...kinds), fc.dictionary(fields, fc.jsonValue()), (kind, values) => {
         const { path, text } = source(kind, 'n', values);

@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import { readSections } from '../../../src/core/note/sections.ts';
 
 /** Each section as its heading, its paragraphs and its items. */
-function check(text: string, ...expected: readonly (readonly [string, readonly string[], readonly string[]])[]): void {
+function check(
+  text: string,
+  ...expected: readonly (readonly [string, readonly string[], readonly string[]])[]
+): void {
   assert.deepEqual(
     readSections(text).map(({ heading, paragraphs, items }) => [heading, paragraphs, items]),
     expected,
@@ -26,7 +29,7 @@ describe('readSections', () => {
 
   it('has no such section when nothing stands there', () => {
     check('\n\n## A\nx', ['A', ['x'], []]);
-    check('', ...[]);
+    check('');
   });
 
   it('puts nested items after their parent, and paragraphs of an item in a row', () => {
@@ -78,7 +81,18 @@ describe('readSections', () => {
   });
 
   it('gives spans that lie one after the other and end with the text', () => {
-    const line = fc.constantFrom('# A', '## B', 'words', '- item', '  - deeper', '', '> quote', '```', '<b>', '---');
+    const line = fc.constantFrom(
+      '# A',
+      '## B',
+      'words',
+      '- item',
+      '  - deeper',
+      '',
+      '> quote',
+      '```',
+      '<b>',
+      '---',
+    );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), fc.constantFrom('\n', '\r\n'), (lines, eol) => {
         const text = lines.join(eol);
@@ -92,7 +106,7 @@ describe('readSections', () => {
   });
 
   it('gives up on quotes and lists nested beyond reason, at once', () => {
-    check('>'.repeat(50_000) + ' a', ...[]);
-    check(Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i * 2)}- a`).join('\n'), ...[]);
+    check(`${'>'.repeat(50_000)} a`);
+    check(Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i * 2)}- a`).join('\n'));
   });
 });
