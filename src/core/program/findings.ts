@@ -50,7 +50,10 @@ export function readFindings(athlete: NoteOf<'athlete'>, knowledge: Knowledge): 
   const seen: Observation[] = [];
   const unused: { finding: Finding; says: string }[] = [];
   // a test goes by its id of today, whatever it was called when the finding was written
-  const findings = athlete.data.findings.map((each) => ({ ...each, of: knowledge.get(each.of)?.id ?? each.of }));
+  const findings = athlete.data.findings.map((each) => ({
+    ...each,
+    of: knowledge.get(each.of)?.id ?? each.of,
+  }));
   for (const { finding, side } of latest(findings)) {
     const observation = observe(finding, side, knowledge);
     if (typeof observation === 'string') unused.push({ finding, says: observation });
@@ -90,8 +93,15 @@ export function readFindings(athlete: NoteOf<'athlete'>, knowledge: Knowledge): 
   const causes = [...because]
     .filter(([id]) => knowledge.whole('cause', id) ?? knowledge.whole('effect', id))
     .map(([id, list]): FoundCause => {
-      const strongest = [...list].sort((a, b) => b.weight - a.weight || compare(a.observation.finding.id, b.observation.finding.id));
-      return { id, weight: weigh(list), side: jointSide(list.map((each) => each.observation)), because: strongest };
+      const strongest = [...list].sort(
+        (a, b) => b.weight - a.weight || compare(a.observation.finding.id, b.observation.finding.id),
+      );
+      return {
+        id,
+        weight: weigh(list),
+        side: jointSide(list.map((each) => each.observation)),
+        because: strongest,
+      };
     })
     .sort((a, b) => b.weight - a.weight || compare(a.id, b.id));
   return { observations, causes, effects, shut, unused };
@@ -142,7 +152,8 @@ function observe(finding: Finding, side: Side, knowledge: Knowledge): Observatio
   if (note.kind === 'effect' || note.kind === 'cause') {
     return { finding, side, says: `${note.title}${where}, seen by the ${finding.by ?? 'coach'}` };
   }
-  if (note.kind !== 'assessment') return `"${note.id}" is of kind ${note.kind}, not a test, an effect or a cause`;
+  if (note.kind !== 'assessment')
+    return `"${note.id}" is of kind ${note.kind}, not a test, an effect or a cause`;
 
   const values = (side === 'both' ? undefined : finding[side]) ?? finding.value;
   const outcome = finding.outcome
@@ -160,9 +171,15 @@ function joinSides(observations: readonly Observation[]): Observation[] {
   const joined: Observation[] = [];
   for (const observation of observations) {
     const last = joined.at(-1);
-    const same = last?.finding === observation.finding && last.outcome === observation.outcome && last.side !== 'both';
+    const same =
+      last?.finding === observation.finding && last.outcome === observation.outcome && last.side !== 'both';
     if (!same || observation.side === 'both') joined.push(observation);
-    else joined[joined.length - 1] = { ...last, side: 'both', says: last.says.replace(`, ${last.side}`, ', both sides') };
+    else
+      joined[joined.length - 1] = {
+        ...last,
+        side: 'both',
+        says: last.says.replace(`, ${last.side}`, ', both sides'),
+      };
   }
   return joined;
 }

@@ -24,7 +24,11 @@ export interface Refusal {
  * Whether an athlete may train by a program that starts on `start` (YYYY-MM-DD): PB01.
  * Flags of the urgencies today and before-training refuse until a dated clearance; adapt does not.
  */
-export function refusalOf(athlete: NoteOf<'athlete'>, start: string, knowledge: Knowledge): Refusal | undefined {
+export function refusalOf(
+  athlete: NoteOf<'athlete'>,
+  start: string,
+  knowledge: Knowledge,
+): Refusal | undefined {
   const flag = openFlag(athlete, knowledge);
   if (flag) return flag;
   const { screened } = athlete.data;

@@ -36,7 +36,10 @@ export function composeSheets(program: Program, knowledge: Knowledge, choice: Sh
   const athlete = knowledge.whole('athlete', program.athlete);
   const refusal = athlete && refusalOf(athlete, program.start, knowledge);
   if (refusal) return { refusal };
-  const parts = choice.week === undefined ? program.parts : [partOfWeek(program, choice.week)].filter((part) => part !== undefined);
+  const parts =
+    choice.week === undefined
+      ? program.parts
+      : [partOfWeek(program, choice.week)].filter((part) => part !== undefined);
   const sheets = parts.flatMap((part) =>
     part.days
       .filter((day) => (day.kind === 'slot' || day.kind === 'run') && matchesDay(day, choice.day))
@@ -72,15 +75,25 @@ function composeDay(context: Context): Sheet {
       .map((line) => composeItem(line, line.label ?? String(++number), block, context, references));
     return items.length === 0
       ? []
-      : [{ title: block.title, format: formatWords(block), minutes: Math.ceil(blockSeconds(block) / 60), items }];
+      : [
+          {
+            title: block.title,
+            format: formatWords(block),
+            minutes: Math.ceil(blockSeconds(block) / 60),
+            items,
+          },
+        ];
   });
-  const exercises = linesOf(day).flatMap((line) => (line.id === undefined ? [] : (knowledge.whole('exercise', line.id) ?? [])));
+  const exercises = linesOf(day).flatMap((line) =>
+    line.id === undefined ? [] : (knowledge.whole('exercise', line.id) ?? []),
+  );
   const equipment = [...new Set(exercises.flatMap((exercise) => exercise.data.equipment))].map(heading);
   const weeks = week === undefined ? { from: part.from, to: part.to } : { from: week, to: week };
   return {
     program: { id: program.id, title: program.title, weeks: program.weeks },
     athlete: { id: program.athlete, name: athlete?.title ?? program.athlete },
-    goal: program.template === undefined ? undefined : knowledge.whole('template', program.template)?.data.goal,
+    goal:
+      program.template === undefined ? undefined : knowledge.whole('template', program.template)?.data.goal,
     weeks,
     day: { title: day.title, weekdays: day.weekdays, minutes: dayMinutes(day), equipment },
     sessions: sessions(context, weeks),
@@ -94,17 +107,30 @@ function composeDay(context: Context): Sheet {
   };
 }
 
-function composeItem(line: Line, number: string, block: Block, context: Context, references: References): SheetItem {
+function composeItem(
+  line: Line,
+  number: string,
+  block: Block,
+  context: Context,
+  references: References,
+): SheetItem {
   const { knowledge } = context;
   const exercise = line.id === undefined ? undefined : knowledge.whole('exercise', line.id);
   const note = line.id === undefined ? undefined : knowledge.get(line.id);
   const kind = line.kind === 'advice' ? 'note' : line.kind;
-  const own = note ? note.title : kind === 'run' ? 'Run' : (line.id ?? capital(plainText(line.text ?? kind, knowledge)));
+  const own = note
+    ? note.title
+    : kind === 'run'
+      ? 'Run'
+      : (line.id ?? capital(plainText(line.text ?? kind, knowledge)));
   const words = (title: string): string[] =>
     (note && sectionOf(note, title)?.paragraphs.map((text) => plainText(text, knowledge))) ?? [];
   const harder = exercise?.data.harder ?? [];
   const easier = exercise
-    ? knowledge.relationsTo(exercise.id).filter((relation) => relation.name === 'harder').map((relation) => relation.from)
+    ? knowledge
+        .relationsTo(exercise.id)
+        .filter((relation) => relation.name === 'harder')
+        .map((relation) => relation.from)
     : [];
   return {
     number,
@@ -147,11 +173,17 @@ function tickRows(dose: Dose, block: Block): TickRow[] {
   }
   if (work.kind === 'once') {
     return work.sides === 'each'
-      ? [{ side: 'left', sets: 1 }, { side: 'right', sets: 1 }]
+      ? [
+          { side: 'left', sets: 1 },
+          { side: 'right', sets: 1 },
+        ]
       : [{ side: work.sides, sets: 1 }];
   }
   return work.sides === 'each'
-    ? [{ side: 'left', sets: sets('left') }, { side: 'right', sets: sets('right') }]
+    ? [
+        { side: 'left', sets: sets('left') },
+        { side: 'right', sets: sets('right') },
+      ]
     : [{ side: 'both', sets: sets('left') }];
 }
 
@@ -173,10 +205,18 @@ function sessions({ program, day, athlete }: Context, weeks: { from: number; to:
   const cells: SheetSession[] = [];
   for (let week = weeks.from; week <= weeks.to; week++) {
     if (day.weekdays.length > 0) {
-      const dated = day.weekdays.map((weekday) => ({ week, weekday, date: dateInWeek(program.start, week, weekday) }));
+      const dated = day.weekdays.map((weekday) => ({
+        week,
+        weekday,
+        date: dateInWeek(program.start, week, weekday),
+      }));
       cells.push(...dated.sort((a, b) => (a.date < b.date ? -1 : 1)));
     } else if (slot?.when === 'before-run') {
-      const runs = athlete?.data.runs.map((run) => ({ week, weekday: run.day, date: dateInWeek(program.start, week, run.day) }));
+      const runs = athlete?.data.runs.map((run) => ({
+        week,
+        weekday: run.day,
+        date: dateInWeek(program.start, week, run.day),
+      }));
       cells.push(...(runs ?? []).sort((a, b) => (a.date < b.date ? -1 : 1)));
     } else {
       const first = addDays(program.start, (week - 1) * 7);
@@ -191,23 +231,31 @@ function sessions({ program, day, athlete }: Context, weeks: { from: number; to:
 /** The findings behind a day's lines, each once. */
 function findingsOf(day: Day, knowledge: Knowledge): string[] {
   const says = linesOf(day).flatMap((line) =>
-    line.reasons.filter((reason) => reason.findings.length > 0 && reason.says !== '').map((reason) => plainText(reason.says, knowledge)),
+    line.reasons
+      .filter((reason) => reason.findings.length > 0 && reason.says !== '')
+      .map((reason) => plainText(reason.says, knowledge)),
   );
   return [...new Set(says)];
 }
 
 /** The advice lines, and what the principles that the exercises put to use tell the athlete. */
 function adviceOf(day: Day, exercises: readonly NoteOf<'exercise'>[], knowledge: Knowledge): string[] {
-  const named = linesOf(day).flatMap((line) => (line.kind === 'advice' && line.id !== undefined ? [line.id] : []));
+  const named = linesOf(day).flatMap((line) =>
+    line.kind === 'advice' && line.id !== undefined ? [line.id] : [],
+  );
   const trained = exercises.flatMap((exercise) => exercise.data.trains);
   const advice = [...named, ...trained].flatMap((id) => knowledge.whole('principle', id)?.data.advice ?? []);
   return [...new Set(advice)].slice(0, 4);
 }
 
 function nextRetest(program: Program, week: number, knowledge: Knowledge): Sheet['nextRetest'] {
-  const days = program.parts.flatMap((part) => part.days).filter((day) => day.kind === 'retest' && day.week !== undefined);
+  const days = program.parts
+    .flatMap((part) => part.days)
+    .filter((day) => day.kind === 'retest' && day.week !== undefined);
   const next = days.filter((day) => (day.week ?? 0) >= week).sort((a, b) => (a.week ?? 0) - (b.week ?? 0))[0];
   if (next?.week === undefined) return undefined;
-  const tests = linesOf(next).flatMap((line) => (line.id === undefined ? [] : [knowledge.get(line.id)?.title ?? line.id]));
+  const tests = linesOf(next).flatMap((line) =>
+    line.id === undefined ? [] : [knowledge.get(line.id)?.title ?? line.id],
+  );
   return { week: next.week, tests };
 }

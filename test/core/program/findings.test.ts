@@ -93,6 +93,7 @@ describe('readFindings', () => {
       { of: 'table-test', on: '2026-12-20', right: { hip: -2 } },
     );
     assert.deepEqual(says(days), ['Table test, left: short', 'Table test, right: short']);
+    assert.deepEqual(causes(days), ['tight-psoas 3 both', 'weak-glutes 1 both']);
   });
 
   it('reads a test without sides', () => {

@@ -79,12 +79,12 @@ describe('refusalOf (PB01)', () => {
   it('refuses every outcome of a test of the knowledge that shows such a flag', () => {
     for (const { id, data } of builtIn().ofKind('assessment')) {
       for (const outcome of data.outcomes) {
-        const flags = outcome.effects.filter((effect) => {
+        const flag = outcome.effects.find((effect) => {
           const urgency = builtIn().whole('effect', effect)?.data.redFlag;
           return urgency !== undefined && urgency !== 'adapt';
         });
         const refused = refusal({ findings: [finding(id, { outcome: outcome.name })] });
-        assert.equal(refused?.flag, flags[0], `${id}: ${outcome.name}`);
+        assert.equal(refused?.flag, flag, `${id}: ${outcome.name}`);
       }
     }
   });
@@ -93,6 +93,9 @@ describe('refusalOf (PB01)', () => {
     const both = [finding('night-pain'), finding('warm-swollen-calf', { id: 'f2' })];
     assert.equal(refusal({ findings: both })?.flag, 'warm-swollen-calf');
     assert.equal(refusal({ findings: both.toReversed() })?.flag, 'warm-swollen-calf');
+    const alike = [finding('warm-swollen-calf'), finding('saddle-numbness', { id: 'f2' })];
+    assert.equal(refusal({ findings: alike })?.flag, 'warm-swollen-calf');
+    assert.equal(refusal({ findings: alike.toReversed() })?.flag, 'saddle-numbness');
   });
 
   it('speaks of the flag before it speaks of the screen', () => {

@@ -75,9 +75,17 @@ export function buildProgram(
     weeks,
     built: builtFrom([...used, template.id], knowledge, options.by),
     parts,
-    leftOut: leftOut([...rejected.values()].filter(({ exercise }) => !usable.has(exercise.id)), picture, knowledge),
+    leftOut: leftOut(
+      [...rejected.values()].filter(({ exercise }) => !usable.has(exercise.id)),
+      picture,
+      knowledge,
+    ),
   };
-  return { program, decisions: [...new Map(decisions.map((each) => [decisionKey(each), each])).values()], picture };
+  return {
+    program,
+    decisions: [...new Map(decisions.map((each) => [decisionKey(each), each])).values()],
+    picture,
+  };
 }
 
 function chooseSession(
@@ -138,7 +146,11 @@ function chooseSession(
   for (const { pool, chosen } of blocks) {
     for (const candidate of pool.candidates) {
       const taken = chosen.includes(candidate);
-      const findings = [...new Set(candidate.causes.flatMap((cause) => cause.because.map((each) => each.observation.finding.id)))];
+      const findings = [
+        ...new Set(
+          candidate.causes.flatMap((cause) => cause.because.map((each) => each.observation.finding.id)),
+        ),
+      ];
       const causes = candidate.causes.map((cause) => `${cause.id} (${cause.weight})`).join(', ');
       decisions.push({
         stage: 'select',
@@ -147,7 +159,9 @@ function chooseSession(
         slot: title,
         findings,
         says: taken
-          ? causes === '' ? `the block ${pool.templateSlot.block} needs it` : `it answers ${causes}`
+          ? causes === ''
+            ? `the block ${pool.templateSlot.block} needs it`
+            : `it answers ${causes}`
           : `${limits.items} items and ${slot.minutes} minutes hold what answers more, or as much with fewer items or better evidence${causes === '' ? '' : `; it answers ${causes}`}`,
       });
     }
@@ -206,15 +220,13 @@ function screened(athlete: NoteOf<'athlete'>, start: string): Decision {
 }
 
 function causeDecisions(picture: Picture, knowledge: Knowledge): Decision[] {
-  const unused = picture.unused.map(
-    ({ finding, says }): Decision => ({
-      stage: 'causes',
-      verdict: 'left',
-      about: finding.of,
-      findings: [finding.id],
-      says: `the finding was not used: ${says}`,
-    }),
-  );
+  const unused = picture.unused.map(({ finding, says }): Decision => ({
+    stage: 'causes',
+    verdict: 'left',
+    about: finding.of,
+    findings: [finding.id],
+    says: `the finding was not used: ${says}`,
+  }));
   const found = picture.causes.map((cause): Decision => {
     const refer = knowledge.whole('cause', cause.id)?.data.refer === 'yes';
     const because = cause.because.map(({ observation }) => observation.says).join('; ');
@@ -236,7 +248,10 @@ function leftOut(rejections: readonly Rejection[], picture: Picture, knowledge: 
     .map(({ exercise, rule, says }) => ({ id: exercise.id, says: rule ? `${says} (${rule})` : says }));
   const referrals = picture.causes
     .filter((cause) => knowledge.whole('cause', cause.id)?.data.refer === 'yes')
-    .map((cause) => ({ id: cause.id, says: 'training cannot settle this: refer to a doctor or physiotherapist' }));
+    .map((cause) => ({
+      id: cause.id,
+      says: 'training cannot settle this: refer to a doctor or physiotherapist',
+    }));
   return [...referrals, ...exercises].sort((a, b) => compare(a.id, b.id));
 }
 
@@ -251,4 +266,3 @@ function builtFrom(ids: readonly string[], knowledge: Knowledge, by: string): Bu
 function decisionKey(decision: Decision): string {
   return JSON.stringify([decision.stage, decision.verdict, decision.about, decision.slot, decision.says]);
 }
-

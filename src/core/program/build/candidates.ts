@@ -94,7 +94,8 @@ export function obstacle(
   const { data } = exercise;
   const none: readonly string[] = [];
   if (data.status === 'retired') return { findings: none, says: 'it is retired' };
-  if (isClinicianOnly(exercise)) return { rule: 'PB05', findings: none, says: 'only a trained clinician may do it' };
+  if (isClinicianOnly(exercise))
+    return { rule: 'PB05', findings: none, says: 'only a trained clinician may do it' };
   if (!data.delivery.includes('self') && !athlete.data.helpers.includes('partner')) {
     return { findings: none, says: 'it needs a partner, and none helps' };
   }
@@ -103,7 +104,10 @@ export function obstacle(
   }
   const tried = athlete.data.tried.find((each) => foldId(each.id) === foldId(exercise.id));
   if (tried?.result === 'no-change' || tried?.result === 'worse') {
-    return { findings: none, says: `it was tried and ${tried.result === 'worse' ? 'made things worse' : 'changed nothing'}` };
+    return {
+      findings: none,
+      says: `it was tried and ${tried.result === 'worse' ? 'made things worse' : 'changed nothing'}`,
+    };
   }
   const shutBy = picture.shut.get(data.family) ?? picture.shut.get(data.phase);
   if (shutBy) {
@@ -111,15 +115,25 @@ export function obstacle(
   }
   const avoid = data.precautions.find((each) => each.do === 'avoid' && isPresent(each.when, picture));
   if (avoid) {
-    return { findings: none, says: `it is avoided with ${inSentence(knowledge.get(avoid.when)?.title ?? avoid.when)}: ${withoutStop(avoid.say)}` };
+    return {
+      findings: none,
+      says: `it is avoided with ${inSentence(knowledge.get(avoid.when)?.title ?? avoid.when)}: ${withoutStop(avoid.say)}`,
+    };
   }
   const missing = data.equipment.filter((item) => !isAtHand(item, slot.equipment));
   if (missing.length > 0) {
-    return { findings: none, says: `it needs what is not at hand: ${missing.map((item) => item.replaceAll('-', ' ')).join(', ')}` };
+    return {
+      findings: none,
+      says: `it needs what is not at hand: ${missing.map((item) => item.replaceAll('-', ' ')).join(', ')}`,
+    };
   }
   const hardest = startDifficulty[athlete.data.level] - (athlete.data.stage === 'irritable' ? 1 : 0);
   if (data.difficulty > hardest) {
-    return { rule: 'PB14', findings: none, says: `it is too hard to start with (${data.difficulty} of 5, at most ${hardest})` };
+    return {
+      rule: 'PB14',
+      findings: none,
+      says: `it is too hard to start with (${data.difficulty} of 5, at most ${hardest})`,
+    };
   }
   return undefined;
 }
@@ -141,7 +155,8 @@ function judge(situation: Situation, exercise: NoteOf<'exercise'>, slot: Session
   let lockIn: Candidate['lockIn'];
   if (needsLockIn(exercise)) {
     lockIn = chooseLockIn(situation, exercise, slot);
-    if (!lockIn) return { exercise, rule: 'PB04', findings: [], says: 'nothing at hand would lock in its gain' };
+    if (!lockIn)
+      return { exercise, rule: 'PB04', findings: [], says: 'nothing at hand would lock in its gain' };
   }
   return {
     exercise,
@@ -188,5 +203,9 @@ function withoutStop(sentence: string): string {
 
 function isAtHand(item: Equipment, equipment: readonly Equipment[]): boolean {
   const other = standsIn[item];
-  return alwaysAtHand.includes(item) || equipment.includes(item) || (other !== undefined && equipment.includes(other));
+  return (
+    alwaysAtHand.includes(item) ||
+    equipment.includes(item) ||
+    (other !== undefined && equipment.includes(other))
+  );
 }

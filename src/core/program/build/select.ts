@@ -39,7 +39,9 @@ const nothing: State = { weight: 0, seconds: 0, items: 0, evidence: 0, specifici
 export function select(pools: readonly Pool[], limits: Limits): Selection | undefined {
   let states: State[] = [nothing];
   for (const [i, pool] of pools.entries()) {
-    const later = new Set(pools.slice(i + 1).flatMap((each) => each.candidates.map(({ exercise }) => exercise.id)));
+    const later = new Set(
+      pools.slice(i + 1).flatMap((each) => each.candidates.map(({ exercise }) => exercise.id)),
+    );
     const options = subsets(pool).map(optionOf);
     const next: State[] = [];
     for (const state of states) {
@@ -119,7 +121,8 @@ function subsets(pool: Pool): (readonly Candidate[])[] {
     if (subset.length === max) return;
     for (let i = from; i < pool.candidates.length; i++) {
       const candidate = pool.candidates[i];
-      if (!candidate || subset.some((each) => each.exercise.data.family === candidate.exercise.data.family)) continue;
+      if (!candidate || subset.some((each) => each.exercise.data.family === candidate.exercise.data.family))
+        continue;
       grow([...subset, candidate], i + 1);
     }
   };

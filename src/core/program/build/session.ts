@@ -46,10 +46,13 @@ export function sessionDay(
   const blocks: Block[] = session.blocks.flatMap(({ pool }) => {
     const here = items.filter((item) => item.pool === pool);
     const lines = here.flatMap((item) => itemLines(item, items, situation, template));
-    return lines.length === 0 ? [] : [{ title: pool.templateSlot.block, format: { kind: 'straight' as const }, lines }];
+    return lines.length === 0
+      ? []
+      : [{ title: pool.templateSlot.block, format: { kind: 'straight' as const }, lines }];
   });
   const advice = session.slot.when === 'daily' ? template.data.advice.map(adviceLine) : [];
-  const all: Block[] = advice.length > 0 ? [{ title: '', format: { kind: 'straight' }, lines: advice }, ...blocks] : blocks;
+  const all: Block[] =
+    advice.length > 0 ? [{ title: '', format: { kind: 'straight' }, lines: advice }, ...blocks] : blocks;
   if (all.length === 0) return undefined;
   return {
     title: session.slot.title,
@@ -135,7 +138,12 @@ function companionDose(companion: NonNullable<Candidate['lockIn']>, item: Item):
   return doseForWeek(companion.exercise, companion.rangeDose, item.week, []);
 }
 
-function itemLines(item: Item, items: readonly Item[], situation: Situation, template: NoteOf<'template'>): Line[] {
+function itemLines(
+  item: Item,
+  items: readonly Item[],
+  situation: Situation,
+  template: NoteOf<'template'>,
+): Line[] {
   const { candidate } = item;
   const { picture } = situation;
   const line: Line = {
@@ -154,7 +162,9 @@ function itemLines(item: Item, items: readonly Item[], situation: Situation, tem
       kind: 'exercise',
       id: companion.exercise.id,
       dose: companionDose(companion, item),
-      reasons: [{ of: lockInPrinciple, findings: [], says: `keeps what ${candidate.exercise.title} has freed` }],
+      reasons: [
+        { of: lockInPrinciple, findings: [], says: `keeps what ${candidate.exercise.title} has freed` },
+      ],
       notes: cautionsFor(companion.exercise, picture),
       keeps: [],
     },
@@ -162,9 +172,19 @@ function itemLines(item: Item, items: readonly Item[], situation: Situation, tem
 }
 
 /** The two heaviest causes with their strongest findings; the template's principle where no cause asks. */
-export function reasonsFor(causes: readonly FoundCause[], block: string, template: NoteOf<'template'>): Reason[] {
+export function reasonsFor(
+  causes: readonly FoundCause[],
+  block: string,
+  template: NoteOf<'template'>,
+): Reason[] {
   if (causes.length === 0) {
-    return [{ of: template.data.principle, findings: [], says: `the ${block.toLowerCase()} part of ${template.title}` }];
+    return [
+      {
+        of: template.data.principle,
+        findings: [],
+        says: `the ${block.toLowerCase()} part of ${template.title}`,
+      },
+    ];
   }
   return causes.slice(0, 2).map((cause) => {
     const strongest = cause.because[0];

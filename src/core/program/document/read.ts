@@ -4,7 +4,19 @@ import type { Weekday } from '../../note/kinds/athlete.ts';
 import type { NoteOf } from '../../note/note.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { Span } from '../../text/position.ts';
-import type { Block, BlockFormat, Day, DayKind, Keep, LeftOut, Line, LineKind, Part, Program, Reason } from '../program.ts';
+import type {
+  Block,
+  BlockFormat,
+  Day,
+  DayKind,
+  Keep,
+  LeftOut,
+  Line,
+  LineKind,
+  Part,
+  Program,
+  Reason,
+} from '../program.ts';
 
 /** A program as its document says it, every element with its span, and what is wrong with the text. */
 export interface ProgramReading {
@@ -49,7 +61,8 @@ const itemPattern = /^([ \t]*)[-*+][ \t]+(.*?)[ \t]*$/;
 const weeksPattern = /^weeks?\s+(\d+)(?:\s*[-–]\s*(\d+))?$/i;
 const linkPattern = /^\[\[\s*([^[\]|#]+?)\s*(?:#[^[\]|]*)?(?:\|[^[\]]*)?\]\]\s*/;
 const labelPattern = /^(\d+[a-z])\s+(?=\S)/;
-const becausePattern = /^because\s+\[\[\s*([^[\]|#]+?)\s*(?:#[^[\]|]*)?(?:\|[^[\]]*)?\]\]\s*(?:\(([^()]*)\))?\s*:?\s*(.*)$/i;
+const becausePattern =
+  /^because\s+\[\[\s*([^[\]|#]+?)\s*(?:#[^[\]|]*)?(?:\|[^[\]]*)?\]\]\s*(?:\(([^()]*)\))?\s*:?\s*(.*)$/i;
 const keepPattern = /^keep\s+(PB\d{2})\s*:\s*(.*)$/i;
 
 class Reader {
@@ -110,7 +123,11 @@ class Reader {
     }
     if (this.#section !== 'weeks') return;
     if (depth === 3) this.parts.at(-1)?.days.push(this.#day(title, span));
-    if (depth === 4) this.parts.at(-1)?.days.at(-1)?.blocks.push({ ...readBlockHeading(title), lines: [], span });
+    if (depth === 4)
+      this.parts
+        .at(-1)
+        ?.days.at(-1)
+        ?.blocks.push({ ...readBlockHeading(title), lines: [], span });
   }
 
   #day(title: string, span: Span): OpenDay {
@@ -134,7 +151,8 @@ class Reader {
   #item(indent: number, words: string, span: Span): void {
     if (this.#section === 'left-out') {
       const link = linkPattern.exec(words);
-      if (link?.[1]) this.leftOut.push({ id: link[1], says: words.slice(link[0].length).replace(/^:\s*/, '') });
+      if (link?.[1])
+        this.leftOut.push({ id: link[1], says: words.slice(link[0].length).replace(/^:\s*/, '') });
       return;
     }
     const day = this.#section === 'weeks' ? this.parts.at(-1)?.days.at(-1) : undefined;
@@ -226,7 +244,11 @@ function readBlockHeading(heading: string): { title: string; format: BlockFormat
   if (rounds === undefined && kind === undefined) return { title: heading, format: { kind: 'straight' } };
   return {
     title,
-    format: { kind: kind ?? 'rounds', rounds: rounds ?? 1, ...(restSeconds === undefined ? {} : { restSeconds }) },
+    format: {
+      kind: kind ?? 'rounds',
+      rounds: rounds ?? 1,
+      ...(restSeconds === undefined ? {} : { restSeconds }),
+    },
   };
 }
 
@@ -260,7 +282,10 @@ function coverage(parts: readonly Part[], weeks: number, note: NoteOf<'program'>
   }
   const missing = Array.from({ length: weeks }, (_, i) => i + 1).filter((week) => !covered.has(week));
   if (missing.length > 0) {
-    say(`No heading covers week ${missing.join(', ')}: add "## Week ${missing[0]}" or lower "weeks".`, note.block);
+    say(
+      `No heading covers week ${missing.join(', ')}: add "## Week ${missing[0]}" or lower "weeks".`,
+      note.block,
+    );
   }
   return problems;
 }

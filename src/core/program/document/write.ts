@@ -61,7 +61,12 @@ function builtLines(program: Program): string[] {
   if (!program.built) return [];
   const notes = Object.entries(program.built.notes);
   if (notes.length === 0) return ['built:', `  by: ${quoted(program.built.by)}`, '  notes: {}'];
-  return ['built:', `  by: ${quoted(program.built.by)}`, '  notes:', ...notes.map(([id, hash]) => `    ${id}: "${hash}"`)];
+  return [
+    'built:',
+    `  by: ${quoted(program.built.by)}`,
+    '  notes:',
+    ...notes.map(([id, hash]) => `    ${id}: "${hash}"`),
+  ];
 }
 
 function partLines(part: Part): string[] {

@@ -20,7 +20,11 @@ export const PB34: ProgramRule = {
       if (wanted && line.id !== undefined) {
         const found = knowledge.get(line.id);
         if (!found) {
-          yield { message: `There is no note "${line.id}": correct the id or write the note.`, span, lines: [line] };
+          yield {
+            message: `There is no note "${line.id}": correct the id or write the note.`,
+            span,
+            lines: [line],
+          };
         } else if (found.kind !== wanted) {
           const word = line.kind === 'exercise' ? 'an exercise line' : `"${line.kind}"`;
           yield {
@@ -33,7 +37,11 @@ export const PB34: ProgramRule = {
         }
       }
       if ((line.kind === 'exercise' || line.kind === 'run') && !line.dose && line.text === undefined) {
-        yield { message: 'This line has no dose: write one behind it, such as "3 x 10 each side".', span, lines: [line] };
+        yield {
+          message: 'This line has no dose: write one behind it, such as "3 x 10 each side".',
+          span,
+          lines: [line],
+        };
       }
     }
   },
