@@ -1,35 +1,33 @@
 // Builds dist/: the command line, the desktop and the web extension, and the index of the built-in knowledge.
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { indexEntry } from '../src/core/index.ts';
 
-const watch = process.argv.includes('--watch');
 const root = join(import.meta.dirname, '..');
 
 /** gray-matter carries an engine that runs JavaScript found in notes, and an old YAML reader: neither may ship. */
 const safeGrayMatter: Plugin = {
   name: 'safe-gray-matter',
-  setup({ onLoad, onResolve }) {
-    onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({
+  setup(build) {
+    build.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({
       contents:
         'const refuse = () => { throw new Error("Only YAML front matter is read."); };\nmodule.exports = { yaml: { parse: refuse, stringify: refuse } };',
     }));
     // matter.read, which no one calls, is all that needs a file system
-    onResolve({ filter: /^fs$/ }, ({ importer }) =>
+    build.onResolve({ filter: /^fs$/ }, ({ importer }) =>
       /gray-matter/.test(importer) ? { path: 'empty', namespace: 'empty' } : undefined,
     );
-    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
+    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
 
 const common: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
-  minify: !watch,
+  minify: true,
   keepNames: true,
-  sourcemap: watch,
   target: 'es2022',
   legalComments: 'none',
   logLevel: 'warning',
@@ -68,6 +66,7 @@ await Promise.all([
   }),
 ]);
 // the editor requires its bundles, so the package is CommonJS; the command line is not
+chmodSync(join(root, 'dist', 'cli', 'main.js'), 0o755);
 writeFileSync(join(root, 'dist', 'cli', 'package.json'), '{ "type": "module" }\n');
 writeIndex();
 

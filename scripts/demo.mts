@@ -40,6 +40,6 @@ function summary(trace: string): string {
   const filled = kept.filter(
     (line, i) => i === 0 || line.startsWith(' ') || (kept[i + 1] ?? '').startsWith(' '),
   );
-  const left = lines.filter((line) => line.startsWith('  - ')).length;
-  return `${filled.map((line) => (line.startsWith(' ') || line === filled[0] ? line : `\n${line}`)).join('\n')}\n\n  ${left} other exercises were looked at and left, each for a reason: stridebook build … --explain\n`;
+  const left = new Set(lines.flatMap((line) => /^ {2}- (\S+) \[/.exec(line)?.[1] ?? [])).size;
+  return `${filled.map((line) => (line.startsWith(' ') || line === filled[0] ? line : `\n${line}`)).join('\n')}\n\n  ${left} exercises were looked at and left in one session or another, each for a reason: stridebook build … --explain\n`;
 }

@@ -23,7 +23,7 @@ export const build: Command = {
     explain: { help: 'print every decision with its rule and finding' },
     json: { help: 'print the program and its decisions as JSON' },
   },
-  example: 'stridebook build athletes/anna.md --out programs/anna.md --explain',
+  example: 'stridebook build athletes/anna.md --out programs/anna-hip-extension-rebuild.md --explain',
   exit1: 'refused: a red flag, no screen in the last 42 days, or a file in the way',
   operands: { min: 1, max: 1 },
   async run(args, io) {

@@ -18,7 +18,7 @@ export const exportCommand: Command = {
     day: { value: 'A', help: 'only this day, by letter or name: A, daily, before-runs' },
     out: { value: 'PATH', help: 'a file or a folder; the folder "sheets" of the notebook when not given' },
   },
-  example: 'stridebook export programs/anna.md --to html --week 1 --day A',
+  example: 'stridebook export programs/anna-hip-extension-rebuild.md --to html --week 1 --day A',
   exit1: 'refused: a red flag, a problem of level error, or no such session',
   operands: { min: 1, max: 1 },
   async run(args, io) {

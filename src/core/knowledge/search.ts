@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Kind } from '../note/kinds/all.ts';
+import { foldId } from '../note/note.ts';
 import type { AnyNote } from '../note/note.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -17,19 +18,21 @@ interface Entry {
   readonly body: string;
 }
 
-/** Notes that match the words, best first: titles and aliases before summaries before text. */
+/** Notes that match the words, best first: those of that very name, then titles and aliases before summaries before text. */
 export function search(knowledge: Knowledge, words: string, options: SearchOptions = {}): AnyNote[] {
   const query = words.trim();
   if (query === '') return [];
-  const hits = indexOf(knowledge).search(query);
-  const notes: AnyNote[] = [];
-  for (const hit of hits) {
-    const note = knowledge.get(String(hit.id));
-    if (!note || (options.kinds && !options.kinds.includes(note.kind))) continue;
-    notes.push(note);
-    if (notes.length === options.limit) break;
-  }
-  return notes;
+  const { kinds, limit } = options;
+  const found = indexOf(knowledge)
+    .search(query)
+    .flatMap((hit) => knowledge.get(String(hit.id)) ?? [])
+    .filter((note) => !kinds || kinds.includes(note.kind));
+  const named = found.filter((note) => isNamed(note, foldId(query)));
+  return [...named, ...found.filter((note) => !named.includes(note))].slice(0, limit);
+}
+
+function isNamed(note: AnyNote, name: string): boolean {
+  return [note.id, note.title, ...(note.data?.aliases ?? [])].some((each) => foldId(each) === name);
 }
 
 const indexes = new WeakMap<Knowledge, MiniSearch<Entry>>();

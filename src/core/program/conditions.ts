@@ -18,7 +18,9 @@ export function parseCondition(text: string): Condition {
     const match = testPattern.exec(part.trim());
     const [, measure, comparison, value] = match ?? [];
     if (!measure || !comparison || !value) {
-      return { problem: `"${part}" is no condition: write a measure, one of < <= > >= =, and a number, yes or no` };
+      return {
+        problem: `"${part}" is no condition: write a measure, one of < <= > >= =, and a number, yes or no`,
+      };
     }
     tests.push({
       measure,

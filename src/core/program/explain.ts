@@ -25,7 +25,9 @@ export function explain(program: Program, decisions: readonly Decision[]): strin
       const where = decision.slot === undefined ? '' : ` [${decision.slot}]`;
       const rule = decision.rule === undefined ? '' : ` (${decision.rule})`;
       const findings = decision.findings.length > 0 ? ` {${decision.findings.join(', ')}}` : '';
-      lines.push(`  ${marks[decision.verdict]} ${decision.about}${where}: ${decision.says}${rule}${findings}`);
+      lines.push(
+        `  ${marks[decision.verdict]} ${decision.about}${where}: ${decision.says}${rule}${findings}`,
+      );
     }
   }
   return `${lines.join('\n')}\n`;

@@ -54,7 +54,7 @@ export function readFindings(athlete: NoteOf<'athlete'>, knowledge: Knowledge): 
     ...each,
     of: knowledge.get(each.of)?.id ?? each.of,
   }));
-  for (const { finding, side } of latest(findings)) {
+  for (const { finding, side } of latest(findings, knowledge)) {
     const observation = observe(finding, side, knowledge);
     if (typeof observation === 'string') unused.push({ finding, says: observation });
     else seen.push(observation);
@@ -62,7 +62,6 @@ export function readFindings(athlete: NoteOf<'athlete'>, knowledge: Knowledge): 
   const observations = joinSides(seen);
 
   const effects = new Set<string>();
-  const shut = new Map<string, Observation>();
   const because = new Map<string, { observation: Observation; weight: number }[]>();
   const point = (cause: string, observation: Observation, weight: number): void => {
     const list = because.get(cause) ?? [];
@@ -78,7 +77,6 @@ export function readFindings(athlete: NoteOf<'athlete'>, knowledge: Knowledge): 
     if (outcome) {
       for (const cause of outcome.causes) point(cause.id, observation, cause.weight);
       for (const effect of outcome.effects) see(effect, observation);
-      for (const gate of outcome.shuts) shut.set(gate, observation);
       continue;
     }
     const note = knowledge.get(finding.of);
@@ -104,7 +102,7 @@ export function readFindings(athlete: NoteOf<'athlete'>, knowledge: Knowledge): 
       };
     })
     .sort((a, b) => b.weight - a.weight || compare(a.id, b.id));
-  return { observations, causes, effects, shut, unused };
+  return { observations, causes, effects, shut: shutGates(observations), unused };
 }
 
 /** The outcomes that a finding gives, side by side, whether or not a later one replaces it. */
@@ -115,13 +113,19 @@ export function outcomesOf(finding: Finding, knowledge: Knowledge): Outcome[] {
   });
 }
 
-/** The latest finding per `of` and side, in the order they were written. One of both sides stands for each. */
-function latest(findings: readonly Finding[]): { finding: Finding; side: Side }[] {
+/**
+ * The latest finding per `of` and side, in the order they were written. One of both sides stands for
+ * each. A test that measures nothing may have several answers: all those of its latest day count.
+ */
+function latest(findings: readonly Finding[], knowledge: Knowledge): { finding: Finding; side: Side }[] {
   const newest = new Map<string, { finding: Finding; side: Side; order: number }>();
   findings.forEach((finding, order) => {
+    const answers = knowledge.whole('assessment', finding.of)?.data.measures.length === 0;
+    const asked = findings.filter((each) => foldId(each.of) === foldId(finding.of));
+    if (answers && asked.some((each) => each.on > finding.on)) return;
     for (const side of sidesOf(finding)) {
       for (const half of side === 'both' ? (['left', 'right'] as const) : [side]) {
-        const key = `${foldId(finding.of)} ${half}`;
+        const key = `${foldId(finding.of)} ${half} ${answers ? finding.outcome?.toLowerCase() : ''}`;
         const known = newest.get(key);
         if (!known || known.finding.on <= finding.on) newest.set(key, { finding, side: half, order });
       }
@@ -164,6 +168,21 @@ function observe(finding: Finding, side: Side, knowledge: Knowledge): Observatio
     return `its values give no outcome of ${note.title}: name one of ${names}`;
   }
   return { finding, side, outcome, says: `${note.title}${where}: ${outcome.name}` };
+}
+
+/** What tests keep shut: a later finding that opens a gate lifts what an earlier one shut. */
+function shutGates(observations: readonly Observation[]): Map<string, Observation> {
+  const shut = new Map<string, Observation>();
+  const inTime = [...observations].sort((a, b) => compare(a.finding.on, b.finding.on));
+  for (const observation of inTime) {
+    for (const gate of observation.outcome?.opens ?? []) {
+      const by = shut.get(gate);
+      // one side open and the other shut on the same day: the gate stays shut, it cannot be halved
+      if (by && by.finding.on < observation.finding.on) shut.delete(gate);
+    }
+    for (const gate of observation.outcome?.shuts ?? []) shut.set(gate, observation);
+  }
+  return shut;
 }
 
 /** Both sides of one test with the same outcome are one observation. */

@@ -5,6 +5,7 @@ import type { NoteOf } from '../note/note.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { daysBetween } from './calendar.ts';
 import { outcomesOf } from './findings.ts';
+import type { Program } from './program.ts';
 
 /** A screen for red flags holds for this many days before a program starts (PB01). */
 export const screenDays = 42;
@@ -12,12 +13,29 @@ export const screenDays = 42;
 /** Why no program may be built, previewed, exported or adapted, and what to do. */
 export interface Refusal {
   readonly rule: 'PB01';
-  readonly reason: 'not-screened' | 'screen-too-old' | 'red-flag';
+  readonly reason: 'no-athlete' | 'not-screened' | 'screen-too-old' | 'red-flag';
   readonly urgency?: Urgency | undefined;
   /** The red-flag note, if one is the reason. */
   readonly flag?: string | undefined;
   /** What is wrong and what to do, in a sentence or two. */
   readonly message: string;
+}
+
+/** Whether a program may be followed or printed: not without its athlete's note, for that is where a red flag would stand. */
+export function programRefusal(
+  program: Pick<Program, 'athlete' | 'start'>,
+  knowledge: Knowledge,
+): Refusal | undefined {
+  const athlete = knowledge.whole('athlete', program.athlete);
+  if (athlete) return refusalOf(athlete, program.start, knowledge);
+  const broken = knowledge.get(program.athlete) !== undefined;
+  return {
+    rule: 'PB01',
+    reason: 'no-athlete',
+    message: broken
+      ? `The note of the athlete "${program.athlete}" cannot be read whole, so a red flag in it would go unseen: mend its problems first.`
+      : `There is no athlete "${program.athlete}", so nobody knows of a red flag: correct the name or write the athlete's note.`,
+  };
 }
 
 /**

@@ -42,9 +42,14 @@ export function sessionSlots(athlete: NoteOf<'athlete'>): SessionSlot[] {
   return slots;
 }
 
-/** The session that a day of a program stands for. */
-export function slotOfDay(athlete: NoteOf<'athlete'>, day: Day): SessionSlot | undefined {
-  return sessionSlots(athlete).find((slot) => slot.title.toLowerCase() === day.title.toLowerCase());
+/** The session that a day of a program stands for; one written by hand may leave its letter out. */
+export function slotOfDay(athlete: NoteOf<'athlete'>, day: Pick<Day, 'title'>): SessionSlot | undefined {
+  const title = day.title.toLowerCase();
+  const slots = sessionSlots(athlete);
+  return (
+    slots.find((slot) => slot.title.toLowerCase() === title) ??
+    slots.find((slot) => slot.when === 'days' && slot.title.replace(/ [A-Z]$/, '').toLowerCase() === title)
+  );
 }
 
 /** How often a week a session comes round. */

@@ -20,7 +20,10 @@ export function blockSeconds(block: Block): number {
   const work = block.lines.reduce((sum, line) => sum + lineSeconds(line), 0);
   const { format } = block;
   if (format.kind === 'straight') {
-    return block.lines.reduce((sum, line) => sum + (line.dose ? lineSeconds(line) + changeoverSeconds : 0), 0);
+    return block.lines.reduce(
+      (sum, line) => sum + (line.dose ? lineSeconds(line) + changeoverSeconds : 0),
+      0,
+    );
   }
   return work * format.rounds + (format.restSeconds ?? 0) * (format.rounds - 1) + changeoverSeconds;
 }

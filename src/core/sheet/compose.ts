@@ -11,7 +11,7 @@ import type { NoteOf } from '../note/note.ts';
 import { addDays, dateInWeek, weekdayOf } from '../program/calendar.ts';
 import type { Block, Day, Line, Part, Program } from '../program/program.ts';
 import { linesOf, partOfWeek } from '../program/program.ts';
-import { refusalOf } from '../program/screening.ts';
+import { programRefusal } from '../program/screening.ts';
 import type { Refusal } from '../program/screening.ts';
 import { slotOfDay } from '../program/slots.ts';
 import { blockSeconds, dayMinutes } from '../program/time.ts';
@@ -34,7 +34,7 @@ export type SheetResult = { readonly sheets: readonly Sheet[] } | { readonly ref
  */
 export function composeSheets(program: Program, knowledge: Knowledge, choice: SheetChoice = {}): SheetResult {
   const athlete = knowledge.whole('athlete', program.athlete);
-  const refusal = athlete && refusalOf(athlete, program.start, knowledge);
+  const refusal = programRefusal(program, knowledge);
   if (refusal) return { refusal };
   const parts =
     choice.week === undefined

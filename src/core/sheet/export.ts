@@ -41,11 +41,20 @@ export function exportSheets(
     return { refusal: `${note.title} has ${count} that must be mended before it is printed.`, problems };
   }
   if (result.sheets.length === 0) {
-    const titles = program.parts.flatMap((part) => part.days.filter((day) => day.kind === 'slot' || day.kind === 'run').map((day) => day.title));
+    const titles = program.parts.flatMap((part) =>
+      part.days.filter((day) => day.kind === 'slot' || day.kind === 'run').map((day) => day.title),
+    );
     const days = [...new Set(titles)].join(', ') || 'none';
-    return { refusal: `${note.title} has no such session: it has weeks 1-${program.weeks} and the days ${days}.`, problems: [] };
+    return {
+      refusal: `${note.title} has no such session: it has weeks 1-${program.weeks} and the days ${days}.`,
+      problems: [],
+    };
   }
-  return { name: exportName(program, choice, target), text: target.emit(result.sheets), sheets: result.sheets.length };
+  return {
+    name: exportName(program, choice, target),
+    text: target.emit(result.sheets),
+    sheets: result.sheets.length,
+  };
 }
 
 /** `anna-hip-extension-week-1-a.html`: the file an export goes to unless told otherwise. */

@@ -6,7 +6,9 @@ const mostAuthors = 6;
 /** One reference in Vancouver style, such as "Mills M, Frank B. Title. J Abbrev. 2015;10(7):946-54. doi:…". */
 export function vancouver({ data }: NoteOf<'reference'>): string {
   const names = data.author.flatMap((author) =>
-    'literal' in author ? [author.literal] : [[author.family, initials(author.given)].filter(Boolean).join(' ')],
+    'literal' in author
+      ? [author.literal]
+      : [[author.family, initials(author.given)].filter(Boolean).join(' ')],
   );
   const named = names.filter((name) => name !== 'et al.');
   const shortened = named.length > mostAuthors || named.length < names.length;

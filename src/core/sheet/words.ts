@@ -14,7 +14,11 @@ export const sheetWords = {
   trafficLight: [
     { light: 'Go on', pain: '0–2 of 10', todo: 'as planned' },
     { light: 'Take care', pain: '3–5 of 10', todo: 'less load or range; settled by next morning' },
-    { light: 'Stop', pain: 'over 5, or worse next morning', todo: 'leave the exercise out and tell your coach' },
+    {
+      light: 'Stop',
+      pain: 'over 5, or worse next morning',
+      todo: 'leave the exercise out and tell your coach',
+    },
   ],
   missedDay: 'Missed a day? Go on with the next one. Do not make up for it.',
 } as const;

@@ -88,7 +88,11 @@ export async function newAthlete(app: App): Promise<vscode.Uri | undefined> {
       const screened = await pickOne(at, {
         placeholder: 'Were the red-flag questions asked today, and was nothing found?',
         choices: [
-          { label: 'Not yet', detail: 'No program can be built until they are: find “red-flag screen” for the questions', value: false },
+          {
+            label: 'Not yet',
+            detail: 'No program can be built until they are: find “red-flag screen” for the questions',
+            value: false,
+          },
           { label: 'Yes, today', detail: 'Holds for 42 days', value: true },
         ],
       });

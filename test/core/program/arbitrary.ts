@@ -6,7 +6,6 @@ import type {
   BlockFormat,
   Day,
   Keep,
-  LeftOut,
   Line,
   Part,
   Program,
@@ -41,7 +40,7 @@ export function programs(): fc.Arbitrary<Program> {
             notes: fc.dictionary(ids(), fc.constantFrom('3f9c0000', '12345678', '1e300000')),
           }),
           parts: fc.constant(parts),
-          leftOut: list(fc.record({ id: ids(), says: words() }), 3) as fc.Arbitrary<LeftOut[]>,
+          leftOut: list(fc.record({ id: ids(), says: words() }), 3),
         },
         { requiredKeys: ['id', 'title', 'athlete', 'start', 'weeks', 'parts', 'leftOut'] },
       );
@@ -145,7 +144,7 @@ function lines(labelled: boolean): fc.Arbitrary<Line> {
     fc.record({ kind: fc.constant('run' as const), dose: doses(), ...details }),
     fc.record({ kind: fc.constant('advice' as const), id: ids(), ...details }),
     fc.record({ kind: fc.constant('note' as const), text: words(), ...details }),
-  ) as fc.Arbitrary<Line>;
+  );
 }
 
 function reasons(): fc.Arbitrary<Reason> {

@@ -34,7 +34,16 @@ const notes = Knowledge.of([
     ],
     formerly: ['bench-test'],
   }),
+  source('assessment', 'questions', {
+    side: 'none',
+    outcomes: [
+      { name: 'sore calf', effects: ['sore-calf'] },
+      { name: 'over-strides', effects: ['over-striding'] },
+      { name: 'nothing found' },
+    ],
+  }),
   source('assessment', 'video', {
+    measures: [{ id: 'front', unit: 'yes-no' }],
     side: 'none',
     outcomes: [
       { name: 'reaches', when: 'front = yes', causes: [{ id: 'weak-glutes', weight: 2 }] },
@@ -126,6 +135,15 @@ describe('readFindings', () => {
     const sides = { ...left, right: { hip: 6 } };
     assert.deepEqual(causes(picture(both, sides)), []);
     assert.deepEqual(says(picture(left, { ...both, on: '2026-12-27' })), ['Table test: short']);
+  });
+
+  it('counts every answer to questions asked on their latest day', () => {
+    const sore = { of: 'questions', outcome: 'sore calf' };
+    const over = { of: 'questions', outcome: 'Over-strides' };
+    assert.deepEqual([...picture(sore, over).effects], ['sore-calf', 'over-striding']);
+    assert.equal(says(picture(sore, over, sore)).length, 2);
+    const later = picture(sore, over, { of: 'questions', on: '2026-12-20', outcome: 'nothing found' });
+    assert.deepEqual(says(later), ['Questions: nothing found']);
   });
 
   it('knows a test by the name it had before', () => {

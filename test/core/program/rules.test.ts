@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { Knowledge } from '../../../src/core/knowledge/knowledge.ts';
+import type { NoteSource } from '../../../src/core/note/note.ts';
 import { checkProgram } from '../../../src/core/program/check.ts';
 import { programRules } from '../../../src/core/program/rules/all.ts';
 import type { Fields } from '../../support/athletes.ts';
@@ -87,7 +88,7 @@ describe('rules about programs', () => {
     const codes = checkProgram(note(knowledge, 'program', 'kim-plan'), knowledge).map(
       (problem) => problem.code,
     );
-    assert.deepEqual(codes, ['PB04', 'PB06']);
+    assert.deepEqual(codes, ['PB01', 'PB04', 'PB06']);
   });
 
   describe('PB01: red flags', () => {
@@ -115,7 +116,24 @@ describe('rules about programs', () => {
       passes('PB01', { body, athlete: { ...flag, clearance } });
     });
 
-    it('cannot be kept', () => {
+    it('blocks a program whose athlete’s note is missing or broken: nobody would see a flag', () => {
+      const messageWith = (athlete: NoteSource[]): string | undefined => {
+        const knowledge = notes.with({ set: [...athlete, programSource(body)] });
+        const all = checkProgram(note(knowledge, 'program', 'kim-plan'), knowledge);
+        return all.find((problem) => problem.code === 'PB01')?.message;
+      };
+      assert.match(
+        messageWith([]) ?? '',
+        /^There is no athlete "kim", so nobody knows of a red flag: correct the name/,
+      );
+      const broken = { ...kim(), text: '---\nid: kim\nkind: athlete\n---\n' };
+      assert.match(
+        messageWith([broken]) ?? '',
+        /^The note of the athlete "kim" cannot be read whole, .*: mend its problems/,
+      );
+    });
+
+    it('is not the coach’s to keep', () => {
       assert.equal(problems('PB01', { body: kept(body, 'PB01'), athlete: flag }).length, 1);
     });
   });
@@ -209,8 +227,10 @@ describe('rules about programs', () => {
       passes('PB05', { body: day('Gym A (Mon)', 'both-hands') });
     });
 
-    it('accepts a kept deviation', () => {
-      passes('PB05', { body: kept(day('Gym A (Mon)', 'hands-on'), 'PB05') });
+    it('is not the coach’s to accept', () => {
+      const message =
+        'error: Hands on is for a trained clinician only: move it under "### Clinic". @ hands-on';
+      breaks('PB05', { body: kept(day('Gym A (Mon)', 'hands-on'), 'PB05') }, message);
     });
   });
 
@@ -352,8 +372,8 @@ describe('rules about programs', () => {
       passes('PB34', { body });
     });
 
-    it('accepts a kept deviation', () => {
-      passes('PB34', { body: kept(day('Gym A', 'old-way'), 'PB34') });
+    it('is not the coach’s to keep: what is not there cannot be printed', () => {
+      assert.equal(problems('PB34', { body: kept(day('Gym A', 'old-way'), 'PB34') }).length, 1);
     });
   });
 

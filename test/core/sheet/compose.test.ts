@@ -368,10 +368,11 @@ describe('composeSheets', () => {
     assert.ok('refusal' in unscreened);
   });
 
-  it('does without the athlete’s note, by their id', () => {
-    const sheet = only({ week: 3 }, { athlete: undefined });
-    assert.deepEqual(sheet.athlete, { id: 'kim', name: 'kim' });
-    assert.equal(sheet.sessions.length, 2);
+  it('refuses without the athlete’s note: a red flag would stand there', () => {
+    const result = compose({ week: 3 }, { athlete: undefined });
+    assert.ok('refusal' in result);
+    assert.equal(result.refusal.reason, 'no-athlete');
+    assert.match(result.refusal.message, /There is no athlete "kim"/);
   });
 
   it('shows what it does not know by its id', () => {

@@ -12,7 +12,10 @@ import { doseForWeek } from './dose.ts';
 const mostInClinic = 2;
 
 /** What a clinician does for the causes found, if one helps; listed apart and not counted (PB05). */
-export function clinicDay({ athlete, picture, knowledge }: Situation, decisions: Decision[]): Day | undefined {
+export function clinicDay(
+  { athlete, picture, knowledge }: Situation,
+  decisions: Decision[],
+): Day | undefined {
   if (!athlete.data.helpers.includes('clinician')) return undefined;
   const excluded = new Set(athlete.data.exclusions.map(foldId));
   const ranked = knowledge
@@ -50,7 +53,12 @@ export function clinicDay({ athlete, picture, knowledge }: Situation, decisions:
     ];
   });
   if (lines.length === 0) return undefined;
-  return { title: 'Clinic', kind: 'clinic', weekdays: [], blocks: [{ title: '', format: { kind: 'straight' }, lines }] };
+  return {
+    title: 'Clinic',
+    kind: 'clinic',
+    weekdays: [],
+    blocks: [{ title: '', format: { kind: 'straight' }, lines }],
+  };
 }
 
 function weight(causes: readonly { weight: number }[]): number {

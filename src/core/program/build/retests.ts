@@ -28,7 +28,13 @@ export function retestDays({ picture, knowledge }: Situation, weeks: number, dec
       verdict: 'noted',
       about: assessment.id,
       rule: 'PB21',
-      findings: [...new Set(picture.observations.filter((each) => each.finding.of === assessment.id).map((each) => each.finding.id))],
+      findings: [
+        ...new Set(
+          picture.observations
+            .filter((each) => each.finding.of === assessment.id)
+            .map((each) => each.finding.id),
+        ),
+      ],
       says: `retested in week ${inTime.join(', ')}`,
     });
   }

@@ -43,6 +43,7 @@ export function sessionDay(
 ): Day | undefined {
   const items = itemsOfWeek(session, week);
   fit(items, session, week, decisions);
+  for (const item of items) if (startsIn(item, week)) decisions.push(startDecision(item, session));
   const blocks: Block[] = session.blocks.flatMap(({ pool }) => {
     const here = items.filter((item) => item.pool === pool);
     const lines = here.flatMap((item) => itemLines(item, items, situation, template));
@@ -59,6 +60,25 @@ export function sessionDay(
     kind: session.slot.when === 'easy-run' ? 'run' : 'slot',
     weekdays: session.slot.weekdays,
     blocks: all,
+  };
+}
+
+function startsIn(item: Item, week: number): boolean {
+  return week === 1 || !coversWeek(item.pool.templateSlot.weeks, week - 1);
+}
+
+function startDecision(item: Item, session: Session): Decision {
+  const { exercise } = item.candidate;
+  const dose = doseOf(item);
+  const more = dose.work.kind === 'sides' ? '; the side that was found gets a set more' : '';
+  return {
+    stage: 'dose',
+    verdict: 'noted',
+    about: exercise.id,
+    slot: session.slot.title,
+    rule: more === '' ? undefined : 'PB17',
+    findings: [],
+    says: `starts at ${formatDose(dose)}, within ${exercise.data.dose}${more}`,
   };
 }
 

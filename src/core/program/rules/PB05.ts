@@ -17,7 +17,7 @@ export const PB05: ProgramRule = {
       yield {
         message: `${exercise.title} is for a trained clinician only: move it under "### Clinic".`,
         span: lineSpan(line, note),
-        lines: [line],
+        lines: [], // not the coach's to accept
       };
     }
   },

@@ -12,7 +12,7 @@ export function phaseOrder(phase: Phase): number {
 export const PB06: ProgramRule = {
   id: 'PB06',
   level: 'warn',
-  title: 'A session runs release → mobility → activation → strength → drill.',
+  title: 'A session runs release → mobility → activation → strength → power → drill.',
   *check({ program, note, knowledge }) {
     for (const day of program.parts.flatMap((part) => part.days)) {
       if (day.kind !== 'slot') continue;

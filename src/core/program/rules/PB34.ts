@@ -23,24 +23,24 @@ export const PB34: ProgramRule = {
           yield {
             message: `There is no note "${line.id}": correct the id or write the note.`,
             span,
-            lines: [line],
+            lines: [],
           };
         } else if (found.kind !== wanted) {
           const word = line.kind === 'exercise' ? 'an exercise line' : `"${line.kind}"`;
           yield {
             message: `"${line.id}" is of kind ${found.kind}, and ${word} needs a note of kind ${wanted}.`,
             span,
-            lines: [line],
+            lines: [],
           };
         } else if (found.data?.status === 'retired') {
-          yield { message: `${found.title} is retired: choose another exercise.`, span, lines: [line] };
+          yield { message: `${found.title} is retired: choose another exercise.`, span, lines: [] };
         }
       }
       if ((line.kind === 'exercise' || line.kind === 'run') && !line.dose && line.text === undefined) {
         yield {
           message: 'This line has no dose: write one behind it, such as "3 x 10 each side".',
           span,
-          lines: [line],
+          lines: [],
         };
       }
     }

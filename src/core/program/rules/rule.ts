@@ -26,7 +26,7 @@ export interface ProgramRule {
 export interface Breach {
   readonly message: string;
   readonly span: Span;
-  /** The lines on which a `keep PBnn` accepts the breach. */
+  /** The lines on which a `keep PBnn` accepts the breach; none where safety leaves no choice. */
   readonly lines: readonly Line[];
 }
 
@@ -39,7 +39,9 @@ export interface PlacedLine {
 /** Every line of a program with where it stands. */
 export function placedLines(program: Program): PlacedLine[] {
   return program.parts.flatMap((part) =>
-    part.days.flatMap((day) => day.blocks.flatMap((block) => block.lines.map((line) => ({ part, day, line })))),
+    part.days.flatMap((day) =>
+      day.blocks.flatMap((block) => block.lines.map((line) => ({ part, day, line }))),
+    ),
   );
 }
 

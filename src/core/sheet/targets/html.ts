@@ -65,7 +65,8 @@ function safety(): Markup {
     <h2>${sheetWords.beforeTitle}</h2>
     <p>Pain now <span class="line"></span> / 10 &emsp; Slept <span class="line"></span> h &emsp; Date <span class="line wide"></span></p>
     <table class="lights"><tbody>${sheetWords.trafficLight.map(
-      (row) => markup`<tr><th scope="row">${row.light}</th><td>pain ${row.pain}</td><td>${row.todo}</td></tr>`,
+      (row) =>
+        markup`<tr><th scope="row">${row.light}</th><td>pain ${row.pain}</td><td>${row.todo}</td></tr>`,
     )}</tbody></table>
   </div>
   <div class="stopstrip" role="note">
@@ -125,9 +126,12 @@ function simpleItem(each: SheetItem): Markup {
 
 function listPart(title: string, texts: readonly string[], as: 'ol' | 'ul' | 'p'): Markup | undefined {
   if (texts.length === 0) return undefined;
-  if (as === 'p' || texts.length === 1) return markup`<p class="run-in"><b>${title}</b> ${texts.join(' ')}</p>`;
+  if (as === 'p' || texts.length === 1)
+    return markup`<p class="run-in"><b>${title}</b> ${texts.join(' ')}</p>`;
   const items = texts.map((text) => markup`<li>${text}</li>`);
-  return as === 'ol' ? markup`<h4>${title}</h4><ol>${items}</ol>` : markup`<h4>${title}</h4><ul>${items}</ul>`;
+  return as === 'ol'
+    ? markup`<h4>${title}</h4><ol>${items}</ol>`
+    : markup`<h4>${title}</h4><ul>${items}</ul>`;
 }
 
 function faults(each: SheetItem): Markup | undefined {
