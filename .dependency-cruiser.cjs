@@ -14,7 +14,8 @@ module.exports = {
   forbidden: [
     {
       name: 'no-circles',
-      comment: 'Files that import each other cannot be read one at a time: put what both need into a third below them.',
+      comment:
+        'Files that import each other cannot be read one at a time: put what both need into a third below them.',
       severity: 'error',
       from: { path: '^(src|test|scripts)/' },
       to: { circular: true },
@@ -108,7 +109,10 @@ module.exports = {
       name: 'rules-are-strangers',
       comment: 'One rule a file: what two share belongs in knowledge/ or program/.',
       severity: 'error',
-      from: { path: '^src/core/(check|program)/rules/([^/]+)\\.ts$', pathNot: '^src/core/program/rules/(all|rule)\\.ts$' },
+      from: {
+        path: '^src/core/(check|program)/rules/([^/]+)\\.ts$',
+        pathNot: '^src/core/program/rules/(all|rule)\\.ts$',
+      },
       to: {
         path: '^src/core/(check|program)/rules/',
         pathNot: '^src/core/(check|program)/rules/($2|rule)\\.ts$',
@@ -126,7 +130,11 @@ module.exports = {
       comment: 'What src imports ships: list it under dependencies.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '(^|/)(vscode|@types)(/|$)' },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: '(^|/)(vscode|@types)(/|$)',
+      },
     },
   ],
   options: {
@@ -135,6 +143,9 @@ module.exports = {
     // src and test say only that they are ESM; what they depend on stands at the top
     combinedDependencies: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

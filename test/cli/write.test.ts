@@ -124,6 +124,15 @@ describe('build', () => {
     assert.equal(data.decisions[0]?.stage, 'screen');
   });
 
+  it('writes nothing into a notebook of a newer Stridebook', async () => {
+    folder.write('stridebook.yaml', 'schema: 2\n');
+    assert.equal((await stridebook(folder.path, 'build', athlete)).code, 0);
+    const { code, err } = await stridebook(folder.path, 'build', athlete, '--out', 'programs/kim.md');
+    assert.equal(code, 2);
+    assert.match(err, /^This notebook has schema 2 .*: it is read, and not written\. Update Stridebook\.\n$/);
+    assert.ok(!existsSync(join(folder.path, 'programs')));
+  });
+
   describe('--out', () => {
     const out = 'programs/kim-hip-extension-rebuild.md';
     const build = (...more: string[]): ReturnType<typeof stridebook> =>

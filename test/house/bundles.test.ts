@@ -47,7 +47,8 @@ describe('the bundles', () => {
     );
     const module = { exports: {} as { activate?: unknown } };
     // any member of the editor's interface is a class that can be extended and called
-    const anything: unknown = new Proxy(class {}, {
+    const base = function base() {};
+    const anything: unknown = new Proxy(base, {
       get: (target, name) => (name === 'prototype' ? target.prototype : anything),
     });
     runInNewContext(text, {

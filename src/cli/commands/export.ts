@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { exportSheets, LineIndex, targetOf, targets } from '../../core/index.ts';
 import { writeOutput } from '../write.ts';
@@ -10,16 +11,17 @@ const formats = targets.map((target) => target.id).join('|');
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `export PROGRAM.md --to ${formats} [--week N] [--day A] [--out PATH]`,
+  usage: `export PROGRAM.md --to ${formats} [--week N] [--day A] [--out PATH] [--force]`,
   summary: 'Exports the session sheets of a program.',
   options: {
     to: { value: formats, help: 'the format' },
     week: { value: 'N', help: 'only this week, with its dates; every part of the program when not given' },
     day: { value: 'A', help: 'only this day, by letter or name: A, daily, before-runs' },
     out: { value: 'PATH', help: 'a file or a folder; the folder "sheets" of the notebook when not given' },
+    force: { help: 'overwrite a file that Stridebook did not write' },
   },
   example: 'stridebook export programs/anna-hip-extension-rebuild.md --to html --week 1 --day A',
-  exit1: 'refused: a red flag, a problem of level error, or no such session',
+  exit1: 'refused: a red flag, a problem of level error, no such session, or a file in the way',
   operands: { min: 1, max: 1 },
   async run(args, io) {
     const [path = ''] = args.operands;
@@ -51,6 +53,12 @@ export const exportCommand: Command = {
     const out = resolve(io.cwd, args.value('out') ?? resolve(root, 'sheets'));
     const folder = args.value('out') === undefined || /[\\/]$/.test(args.value('out') ?? '') || isFolder(out);
     const file = folder ? resolve(out, result.name) : out;
+    if (existsSync(file) && !args.has('force') && !target.isOwn(await readFile(file, 'utf8'))) {
+      io.err(
+        `${relative(io.cwd, file)} is no export of Stridebook: choose another name, or add --force to overwrite it.\n`,
+      );
+      return exitCodes.problems;
+    }
     await writeOutput(file, result.text);
     io.out(`${relative(io.cwd, file)}\t${result.sheets} ${result.sheets === 1 ? 'sheet' : 'sheets'}\n`);
     return exitCodes.ok;

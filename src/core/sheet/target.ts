@@ -7,4 +7,6 @@ export interface Target {
   /** Without the dot. */
   readonly extension: string;
   emit(sheets: readonly Sheet[]): string;
+  /** Whether a text came from this target: only such a file may be written over unasked. */
+  isOwn(text: string): boolean;
 }

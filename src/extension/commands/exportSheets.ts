@@ -3,6 +3,7 @@ import { exportSheets as exportOf, matchesDay, readProgram, targets } from '../.
 import type { NoteOf, ProgramNode, SheetChoice, Target } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { fileExists, writeFile } from '../newFile.ts';
+import { currentText } from '../notebook.ts';
 import type { Notebook } from '../notebook.ts';
 import { askSteps, pickMany, pickOne } from '../steps.ts';
 import { needWritableNotebook } from './needNotebook.ts';
@@ -46,6 +47,12 @@ export async function exportSheets(app: App, from?: string | ProgramNode): Promi
         if ('refusal' in result)
           throw new Error([result.refusal, result.problems[0]?.message].filter(Boolean).join(' '));
         const uri = vscode.Uri.joinPath(notebook.folder, 'sheets', result.name);
+        const present = await currentText(uri);
+        if (present !== undefined && !target.isOwn(present)) {
+          throw new Error(
+            `sheets/${result.name} is there and was not exported by Stridebook: move it away first.`,
+          );
+        }
         await writeFile(uri, result.text);
         written.push(uri);
         progress.report({ increment: 100 / choices.length, message: result.name });

@@ -64,7 +64,9 @@ describe('sessionSlots', () => {
     );
   });
 
-  it('finds the slot of a day by its title, in any case', () => {
+  it('finds the slot of a day by its title, in any case and with or without its letter', () => {
+    assert.equal(slotOfDay(athlete, dayOf('At home'))?.minutes, 20);
+    assert.equal(slotOfDay(athlete, dayOf('Before')), undefined);
     assert.equal(slotOfDay(athlete, dayOf('gym a'))?.minutes, 40);
     assert.equal(slotOfDay(athlete, dayOf('Gym B')), undefined);
   });

@@ -368,11 +368,15 @@ describe('composeSheets', () => {
     assert.ok('refusal' in unscreened);
   });
 
-  it('refuses without the athlete’s note: a red flag would stand there', () => {
+  it('refuses without the athlete’s note, or with a broken one: a red flag would stand there', () => {
     const result = compose({ week: 3 }, { athlete: undefined });
     assert.ok('refusal' in result);
     assert.equal(result.refusal.reason, 'no-athlete');
     assert.match(result.refusal.message, /There is no athlete "kim"/);
+    const broken: NoteSource = { ...kim(), text: '---\nid: kim\nkind: athlete\n---\n' };
+    const unread = compose({ week: 3 }, { athlete: broken });
+    assert.ok('refusal' in unread);
+    assert.equal(unread.refusal.reason, 'no-athlete');
   });
 
   it('shows what it does not know by its id', () => {

@@ -65,7 +65,7 @@ export class Workbench {
     const name = path.split('/').at(-1) ?? path;
     const row = this.quickRow(name).first();
     // a file that was just written is not found until the list has seen it
-    for (const end = Date.now() + 15_000; ; ) {
+    for (const end = Date.now() + 15_000; ;) {
       await this.page.keyboard.press('Control+p');
       await this.quickBox.waitFor();
       await this.quickBox.fill(path);
@@ -149,8 +149,12 @@ export class Workbench {
       // long lines are cut into pieces at any letter, so the word's first letters are looked for in all of them together
       const letters: { node: Node; offset: number }[] = [];
       for (let node = walker.nextNode(); node; node = walker.nextNode())
-        for (let offset = 0; offset < (node.textContent ?? '').length; offset++) letters.push({ node, offset });
-      const start = letters.map(({ node, offset }) => node.textContent?.[offset]).join('').indexOf(wanted);
+        for (let offset = 0; offset < (node.textContent ?? '').length; offset++)
+          letters.push({ node, offset });
+      const start = letters
+        .map(({ node, offset }) => node.textContent?.[offset])
+        .join('')
+        .indexOf(wanted);
       const letter = letters[start + Math.floor(wanted.length / 2)];
       const range = document.createRange();
       if (wanted === '' || start < 0 || !letter) range.selectNodeContents(element);
@@ -163,7 +167,9 @@ export class Workbench {
     }, word);
     await this.page.mouse.move(at.x - 3, at.y, { steps: 4 });
     await this.page.mouse.move(at.x, at.y);
-    const card = this.page.locator('.monaco-hover:visible .hover-contents:visible', { hasText: text }).first();
+    const card = this.page
+      .locator('.monaco-hover:visible .hover-contents:visible', { hasText: text })
+      .first();
     await card.waitFor();
     return card;
   }

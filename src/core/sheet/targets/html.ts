@@ -4,12 +4,15 @@ import type { Target } from '../target.ts';
 import { sheetWords } from '../words.ts';
 import { sheetStyle } from '../style.ts';
 
+const generator = '<meta name="generator" content="stridebook">';
+
 /** One page for the browser and the printer: a single file, no network, no script; A4 and Letter. */
 export const html: Target = {
   id: 'html',
   title: 'HTML, for print',
   extension: 'html',
   emit: (sheets) => `${document(sheets).text}\n`,
+  isOwn: (text) => text.slice(0, 400).includes(generator),
 };
 
 function document(sheets: readonly Sheet[]): Markup {
@@ -19,6 +22,7 @@ function document(sheets: readonly Sheet[]): Markup {
 <html lang="en">
 <head>
 <meta charset="utf-8">
+${new Markup(generator)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${title}</title>

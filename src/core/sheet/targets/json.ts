@@ -5,5 +5,6 @@ export const json: Target = {
   id: 'json',
   title: 'JSON',
   extension: 'json',
-  emit: (sheets) => `${JSON.stringify({ schema: 1, sheets }, undefined, 2)}\n`,
+  emit: (sheets) => `${JSON.stringify({ schema: 1, generator: 'stridebook', sheets }, undefined, 2)}\n`,
+  isOwn: (text) => text.slice(0, 80).includes('"generator": "stridebook"'),
 };
