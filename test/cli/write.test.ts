@@ -324,6 +324,25 @@ describe('export', () => {
     assert.ok(!existsSync(join(folder.path, 'sheets')));
   });
 
+  it('writes over its own exports, and over nothing else unless it is told to', async () => {
+    assert.equal((await exported('--to', 'html', '--out', 'mine.html')).code, 0);
+    assert.equal((await exported('--to', 'html', '--week', '1', '--out', 'mine.html')).code, 0);
+    folder.write('mine.html', '<p>my own page</p>');
+    const { code, err } = await exported('--to', 'html', '--out', 'mine.html');
+    assert.equal(code, 1);
+    assert.match(err, /mine\.html is no export of Stridebook/);
+    assert.equal(readFileSync(join(folder.path, 'mine.html'), 'utf8'), '<p>my own page</p>');
+    assert.equal((await exported('--to', 'html', '--out', 'mine.html', '--force')).code, 0);
+  });
+
+  it('writes nothing into a notebook of a later form', async () => {
+    folder.write('stridebook.yaml', 'schema: 2\n');
+    const { code, err } = await exported('--to', 'html');
+    assert.equal(code, 2);
+    assert.match(err, /schema 2 .* not written/);
+    folder.write('stridebook.yaml', 'schema: 1\n');
+  });
+
   it('exports a program from a folder that the notebook does not list', async () => {
     folder.write('out/kim-plan.md', programSource('## Week 1\n### Easy run (Wed)\n- run 20 min\n').text);
     const { code, out, err } = await stridebook(folder.path, 'export', 'out/kim-plan.md', '--to', 'html');

@@ -13,7 +13,7 @@ export const screenDays = 42;
 /** Why no program may be built, previewed, exported or adapted, and what to do. */
 export interface Refusal {
   readonly rule: 'PB01';
-  readonly reason: 'no-athlete' | 'not-screened' | 'screen-too-old' | 'red-flag';
+  readonly reason: 'no-athlete' | 'unreadable' | 'not-screened' | 'screen-too-old' | 'red-flag';
   readonly urgency?: Urgency | undefined;
   /** The red-flag note, if one is the reason. */
   readonly flag?: string | undefined;
@@ -49,6 +49,15 @@ export function refusalOf(
 ): Refusal | undefined {
   const flag = openFlag(athlete, knowledge);
   if (flag) return flag;
+  const wrong = athlete.problems.find((problem) => problem.severity === 'error');
+  if (wrong) {
+    // a value that cannot be read is left out of the note, and a red flag with it
+    return {
+      rule: 'PB01',
+      reason: 'unreadable',
+      message: `The note of ${athlete.title} has a value that cannot be read, so a red flag could go unseen. ${wrong.message} Then build again.`,
+    };
+  }
   const { screened } = athlete.data;
   if (!screened) {
     return {

@@ -20,5 +20,6 @@ export const sheetWords = {
       todo: 'leave the exercise out and tell your coach',
     },
   ],
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   missedDay: 'Missed a day? Go on with the next one. Do not make up for it.',
 } as const;

@@ -58,6 +58,7 @@ describe('insertExercise', () => {
     ['on top of the list a line below a heading', '### Gym$0\n\n- a\n', '### Gym\n\n- +\n- a\n'],
     ['below the words under a heading', '### Gym$0\nSlowly.\n\n- a\n', '### Gym\nSlowly.\n\n- +\n\n- a\n'],
     ['below a paragraph, all of it', 'One$0\ntwo\n\nthree', 'One\ntwo\n\n- +\n\nthree'],
+    ['below a paragraph, above the code after it', 'One$0\n\n    code\n', 'One\n\n- +\n\n    code\n'],
     [
       'below the front matter, when the cursor is in it',
       '---\nid: a$0\n---\n\n## B\n',

@@ -132,6 +132,11 @@ describe('newAthlete', () => {
     assert.equal(note.data.screened, undefined);
   });
 
+  it('reads back under an alias that YAML would take for a number', () => {
+    for (const alias of ['7', '2026', '1e3', 'true'])
+      assert.equal(check(newAthlete({ ...answers, alias })).data?.id, alias);
+  });
+
   it('reads back under any alias with a letter or digit', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (alias) => {

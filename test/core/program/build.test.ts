@@ -237,7 +237,7 @@ describe('buildProgram', () => {
     }
     assert.equal(
       leftOut(built, 'banded-standing-hip-march'),
-      'it waits for the retest: Hip flexion self-test, left: fail (PB13)',
+      'it waits for the retest: Hip flexion self-test, left: thigh stays away from the ribs (PB13)',
     );
     const passed = { left: { gap: 2, lag: 8 }, right: { gap: 2, lag: 8 } };
     const open = build(

@@ -372,8 +372,8 @@ describe('rules about programs', () => {
       passes('PB34', { body });
     });
 
-    it('accepts a retired exercise as a kept deviation, but nothing that is not there', () => {
-      passes('PB34', { body: kept(day('Gym A', 'old-way'), 'PB34') });
+    it('is not the coach’s to keep', () => {
+      assert.equal(problems('PB34', { body: kept(day('Gym A', 'old-way'), 'PB34') }).length, 1);
       const missing = day('Gym A', `[[sqat]] ${dose}\n  - because [[tight-psoas]] (f1): short`);
       assert.equal(problems('PB34', { body: kept(missing, 'PB34') }).length, 1);
       assert.equal(problems('PB34', { body: kept('## Week 1\n### Gym A\n- [[squat]]', 'PB34') }).length, 1);

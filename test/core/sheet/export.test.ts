@@ -167,7 +167,10 @@ describe('the JSON sheet', () => {
     const data: unknown = JSON.parse(text);
     const result = composeSheets(anna.program, anna.knowledge, { week: 1 });
     assert.ok('sheets' in result);
-    assert.deepEqual(data, JSON.parse(JSON.stringify({ schema: 1, generator: 'stridebook', sheets: result.sheets })));
+    assert.deepEqual(
+      data,
+      JSON.parse(JSON.stringify({ schema: 1, generator: 'stridebook', sheets: result.sheets })),
+    );
     assert.equal(name, 'anna-hip-extension-rebuild-week-1.json');
     assert.ok(text.endsWith('}\n'));
   });

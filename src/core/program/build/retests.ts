@@ -3,9 +3,12 @@ import type { Decision } from '../decision.ts';
 import type { Day, Line } from '../program.ts';
 import type { Situation } from './candidates.ts';
 
-/** A day of retests for each week in which a test that was taken is due again (PB21). */
+/** A day of retests for each week in which a test that found something is due again (PB21). */
 export function retestDays({ picture, knowledge }: Situation, weeks: number, decisions: Decision[]): Day[] {
-  const taken = new Set(picture.observations.map((observation) => observation.finding.of));
+  const telling = picture.observations.filter(
+    ({ outcome }) => outcome && outcome.causes.length + outcome.effects.length + outcome.shuts.length > 0,
+  );
+  const taken = new Set(telling.map((observation) => observation.finding.of));
   const due = new Map<number, Line[]>();
   for (const assessment of knowledge.ofKind('assessment')) {
     if (!taken.has(assessment.id)) continue;
@@ -30,9 +33,7 @@ export function retestDays({ picture, knowledge }: Situation, weeks: number, dec
       rule: 'PB21',
       findings: [
         ...new Set(
-          picture.observations
-            .filter((each) => each.finding.of === assessment.id)
-            .map((each) => each.finding.id),
+          telling.filter((each) => each.finding.of === assessment.id).map((each) => each.finding.id),
         ),
       ],
       says: `retested in week ${inTime.join(', ')}`,

@@ -188,8 +188,9 @@ function foot(sheet: Sheet): Markup {
 }
 
 function sessionCell(session: SheetSession): Markup {
-  const date = session.date?.slice(5).split('-').reverse().map(Number).join('.') ?? '';
-  return markup`<td><span>${[session.weekday, date && `${date}.`].filter(Boolean).join(' ')}</span><i class="box"></i><em>__ / __ / __</em></td>`;
+  const [, month = '', day = ''] = session.date?.split('-') ?? [];
+  const date = day === '' ? '' : `${Number(day)} ${sheetWords.months[Number(month) - 1] ?? month}`;
+  return markup`<td><span>${[session.weekday, date].filter(Boolean).join(' ')}</span><i class="box"></i><em>__ / __ / __</em></td>`;
 }
 
 function weeksOf(sessions: readonly SheetSession[]): [number, SheetSession[]][] {
