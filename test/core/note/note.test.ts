@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 
 import { kinds } from '../../../src/core/note/kinds/all.ts';
 import type { Kind } from '../../../src/core/note/kinds/all.ts';
@@ -225,48 +224,6 @@ describe('readNote reports', () => {
   it('a value that holds itself', () => {
     const text = '---\nid: a\nkind: &k [*k]\ntitle: A\n---\n';
     assert.match(messageOf(read(text, 'a.md')), /^The kind cannot be this list: /);
-  });
-});
-
-describe('readNote never fails', () => {
-  it('on any text with a fence', () => {
-    const line = fc.oneof(
-      fc.constantFrom(
-        'id: n',
-        'kind: muscle',
-        'kind: athlete',
-        'title: N',
-        'claims: &c [*c]',
-        'action: {a: *c}',
-        'slots: [{}]',
-      ),
-      fc.string({ maxLength: 12 }),
-    );
-    fc.assert(
-      fc.property(fc.array(line, { maxLength: 8 }), fc.string({ maxLength: 20 }), (lines, body) => {
-        read(['---', ...lines, '---', body].join('\n'), 'n.md');
-      }),
-    );
-  });
-
-  it('on any value of any field', () => {
-    const fields = fc.constantFrom(
-      'id',
-      'title',
-      'claims',
-      'slots',
-      'findings',
-      'muscles',
-      'author',
-      'outcomes',
-      'x',
-    );
-    fc.assert(
-      fc.property(fc.constantFrom(...kinds), fc.dictionary(fields, fc.jsonValue()), (kind, values) => {
-        const { path, text } = source(kind, 'n', values);
-        read(text, path);
-      }),
-    );
   });
 });
 
