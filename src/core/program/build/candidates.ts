@@ -184,9 +184,15 @@ function chooseLockIn(
   return undefined;
 }
 
+const doses = new WeakMap<NoteOf<'exercise'>, Dose | undefined>();
+
+/** An exercise's dose, read once: every block of every session asks for it. */
 function readDose(exercise: NoteOf<'exercise'>): Dose | undefined {
-  const reading = parseDose(exercise.data.dose);
-  return 'dose' in reading ? reading.dose : undefined;
+  if (!doses.has(exercise)) {
+    const reading = parseDose(exercise.data.dose);
+    doses.set(exercise, 'dose' in reading ? reading.dose : undefined);
+  }
+  return doses.get(exercise);
 }
 
 function isPresent(id: string, picture: Picture): boolean {
