@@ -1,6 +1,6 @@
-import { readNote } from '../../../src/core/note/note.ts';
-import { builtInSources } from '../../support/builtIn.ts';
-import { assertSound } from '../../support/notes.ts';
+import { readNote } from '../../src/core/note/note.ts';
+import { builtInSources } from '../support/builtIn.ts';
+import { assertSound } from '../support/notes.ts';
 
 describe('the built-in knowledge, damaged', () => {
   it('has sound problems wherever a character of it is lost', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { checkAll } from '../../../src/core/check/all.ts';
-import { builtIn, builtInSources } from '../../support/builtIn.ts';
+import { checkAll } from '../../src/core/check/all.ts';
+import { builtIn, builtInSources } from '../support/builtIn.ts';
 
 describe('the built-in knowledge', () => {
   it('has nothing wrong with it', () => {
