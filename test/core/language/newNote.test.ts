@@ -74,7 +74,9 @@ describe('newNote', () => {
         ...(toFillIn[kind] ?? []).map((field) => `missing-field The field "${field}" is missing: add it.`),
       );
       const headings = sectionsOf(note).map(({ heading }) => heading);
-      const others = builtIn().notes.filter((each) => each.kind === kind).slice(0, 5);
+      const others = builtIn()
+        .notes.filter((each) => each.kind === kind)
+        .slice(0, 5);
       const used = new Set(others.flatMap((each) => sectionsOf(each).map(({ heading }) => heading)));
       assert.deepEqual(
         headings.filter((heading) => !used.has(heading)),
