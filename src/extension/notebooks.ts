@@ -3,6 +3,7 @@ import { notebookFile } from '../core/index.ts';
 import type { AnyNote, NoteSource } from '../core/index.ts';
 import type { Host } from './host/host.ts';
 import { contextKeys, knowledgeScheme } from './manifest.ts';
+import { fileExists } from './newFile.ts';
 import { Notebook } from './notebook.ts';
 
 /** The notebooks among the workspace's folders. Nothing is read or watched before there is one. */
@@ -77,7 +78,7 @@ export class Notebooks implements vscode.Disposable {
   async #refresh(reread: boolean): Promise<void> {
     const folders = new Map<string, vscode.Uri>();
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-      if (await exists(vscode.Uri.joinPath(uri, notebookFile))) folders.set(uri.toString(), uri);
+      if (await fileExists(vscode.Uri.joinPath(uri, notebookFile))) folders.set(uri.toString(), uri);
     }
     for (const key of this.#open.keys()) if (reread || !folders.has(key)) this.#close(key);
     for (const [key, folder] of folders) if (!this.#open.has(key)) await this.#read(key, folder);
@@ -131,14 +132,4 @@ export function frontUri(): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
   return vscode.window.activeTextEditor?.document.uri;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError) return false;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { buildProgram, explain, nextMonday, writeProgram } from '../../core/index.ts';
+import { buildProgram, explain, isCalendarDay, nextMonday, writeProgram } from '../../core/index.ts';
 import type { Knowledge, NoteOf } from '../../core/index.ts';
 import { writeOutput } from '../write.ts';
 import type { Command } from '../command.ts';
@@ -84,12 +84,7 @@ function chooseStart(wanted: string | undefined, today: string, say: (text: stri
     say(`No start was given: taking next Monday, ${start}.\n`);
     return start;
   }
-  const time = Date.parse(`${wanted}T00:00:00Z`);
-  if (
-    !/^\d{4}-\d{2}-\d{2}$/.test(wanted) ||
-    Number.isNaN(time) ||
-    !new Date(time).toISOString().startsWith(wanted)
-  ) {
+  if (!isCalendarDay(wanted)) {
     throw new UsageError(`--start takes a day as YYYY-MM-DD, not "${wanted}".`);
   }
   return wanted;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { buildProgram as build, nextMonday, writeProgram } from '../../core/index.ts';
+import { buildProgram as build, isCalendarDay, nextMonday, writeProgram } from '../../core/index.ts';
 import type { AnyNote, NoteOf } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { freeName, today, writeFile } from '../newFile.ts';
@@ -95,14 +95,10 @@ function ask(notebook: Notebook): Promise<Answers | undefined> {
       const start = await askText(at, {
         prompt: 'The first day, as YYYY-MM-DD',
         value: state.athlete?.data.start ?? nextMonday(today()),
-        problem: (text) => {
-          const time = Date.parse(`${text}T00:00:00Z`);
-          const valid =
-            /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-            !Number.isNaN(time) &&
-            new Date(time).toISOString().startsWith(text);
-          return valid ? undefined : 'Write a day of the calendar as YYYY-MM-DD, such as 2026-12-07.';
-        },
+        problem: (text) =>
+          isCalendarDay(text)
+            ? undefined
+            : 'Write a day of the calendar as YYYY-MM-DD, such as 2026-12-07.',
       });
       return typeof start === 'symbol' || start === undefined ? start : { ...state, start };
     },

@@ -18,8 +18,9 @@ export const date = z
 export const text = z.string().trim().min(1, 'this must not be empty');
 export const weekNumber = z.number().int().min(1).max(104);
 
-function isCalendarDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
+/** Whether a text is a day of the calendar as YYYY-MM-DD. */
+export function isCalendarDay(day: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(day);
 }
 
