@@ -96,9 +96,7 @@ function ask(notebook: Notebook): Promise<Answers | undefined> {
         prompt: 'The first day, as YYYY-MM-DD',
         value: state.athlete?.data.start ?? nextMonday(today()),
         problem: (text) =>
-          isCalendarDay(text)
-            ? undefined
-            : 'Write a day of the calendar as YYYY-MM-DD, such as 2026-12-07.',
+          isCalendarDay(text) ? undefined : 'Write a day of the calendar as YYYY-MM-DD, such as 2026-12-07.',
       });
       return typeof start === 'symbol' || start === undefined ? start : { ...state, start };
     },
