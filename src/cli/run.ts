@@ -1,5 +1,6 @@
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
+import { coverage } from './commands/coverage.ts';
 import { exportCommand } from './commands/export.ts';
 import { find } from './commands/find.ts';
 import { list } from './commands/list.ts';
@@ -10,7 +11,16 @@ import type { Command } from './command.ts';
 import { UsageError, exitCodes } from './io.ts';
 import type { Io } from './io.ts';
 
-export const commands: readonly Command[] = [newCommand, check, list, show, find, build, exportCommand];
+export const commands: readonly Command[] = [
+  newCommand,
+  check,
+  list,
+  show,
+  find,
+  build,
+  exportCommand,
+  coverage,
+];
 
 /** Runs one command line, without the program's name, and gives its exit code. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

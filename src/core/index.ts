@@ -15,6 +15,7 @@ export { notebookFile, whyNotWritten } from './note/notebookFile.ts';
 
 export { Knowledge } from './knowledge/knowledge.ts';
 export { evidenceLine } from './knowledge/evidence.ts';
+export { coverage } from './knowledge/coverage.ts';
 export { search } from './knowledge/search.ts';
 export { knowledgeKinds, outline } from './knowledge/outline.ts';
 export type { Grouping, OutlineGroup, OutlineKind } from './knowledge/outline.ts';

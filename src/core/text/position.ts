@@ -15,13 +15,3 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
-
-export function isBefore(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
-}
-
-export function contains(range: Range, position: Position): boolean {
-  return !isBefore(position, range.start) && !isBefore(range.end, position);
-}
-
-export const startOfText: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { LineIndex } from '../../../src/core/text/lineIndex.ts';
-import { contains, isBefore } from '../../../src/core/text/position.ts';
 import { texts } from './arbitrary.ts';
 
 describe('LineIndex', () => {
@@ -78,25 +77,6 @@ describe('LineIndex', () => {
         const span = { start: Math.min(...ends), end: Math.max(...ends) };
         assert.deepEqual(index.span(index.range(span)), span);
       }),
-    );
-  });
-});
-
-describe('positions', () => {
-  const at = (line: number, character: number) => ({ line, character });
-
-  it('stand before one another by line, then by column', () => {
-    assert.ok(isBefore(at(0, 9), at(1, 0)));
-    assert.ok(isBefore(at(1, 2), at(1, 3)));
-    assert.ok(!isBefore(at(1, 3), at(1, 3)));
-    assert.ok(!isBefore(at(2, 0), at(1, 3)));
-  });
-
-  it('are in a range at both of its ends', () => {
-    const range = { start: at(1, 2), end: at(2, 1) };
-    assert.deepEqual(
-      [at(1, 1), at(1, 2), at(1, 9), at(2, 1), at(2, 2)].map((position) => contains(range, position)),
-      [false, true, true, true, false],
     );
   });
 });
