@@ -28,6 +28,17 @@ function messageOf(reading: Reading): string {
   return reading.problems[0]?.message ?? '';
 }
 
+/** An athlete with two slots that a program could not tell apart. */
+function twins(slot: Fields): [text: string, path: string] {
+  const { text, path } = source('athlete', 'n', {
+    slots: [
+      { ...slot, title: 'Gym' },
+      { ...slot, title: 'gym' },
+    ],
+  });
+  return [text, path];
+}
+
 describe('readNote', () => {
   for (const kind of kinds) {
     it(`reads a note of kind ${kind} that has no more than it needs`, () => {
@@ -172,6 +183,21 @@ describe('readNote reports', () => {
   it('a slot on days that names no day', () => {
     const slots = [{ id: 'gym', when: 'days', minutes: 20 }];
     check('athlete', { slots }, 'missing-field: {"id":"gym","when":"days","minutes":20}');
+  });
+
+  it('a slot that a program would take for something else, and two of one name', () => {
+    const slot = { id: 'gym', when: 'daily', minutes: 20 };
+    for (const title of ['Clinic room', 'Evening run', 'Retest corner']) {
+      const { problems } = check(
+        'athlete',
+        { slots: [{ ...slot, title }] },
+        `wrong-value: "title":"${title}"`,
+      );
+      assert.match(problems[0]?.message ?? '', /choose another title/);
+    }
+    check('athlete', { slots: [{ ...slot, title: 'Before a run' }] });
+    const [same] = read(...twins(slot)).problems;
+    assert.match(same?.message ?? '', /two slots have the same name/);
   });
 
   it('every wrong field at once, in the order of the schema', () => {

@@ -31,10 +31,18 @@ export const finding = z.strictObject({
 });
 export type Finding = z.infer<typeof finding>;
 
+/** A program's headings say by these words what a day is, so a slot cannot have them as its name. */
+const dayWords = /^(?:clinic|retest)\b|^(?!before\b).*\brun$/i;
+
 export const athleteSlot = z
   .strictObject({
     id,
-    title: text.optional(),
+    title: text
+      .refine(
+        (title) => !dayWords.test(title),
+        'a slot cannot be called a clinic, a retest or a run: choose another title',
+      )
+      .optional(),
     when: z.enum(slotTimes),
     days: z.array(z.enum(weekdays)).default([]),
     minutes: z.number().int().min(1).max(240),
@@ -63,7 +71,13 @@ export const athlete = z.strictObject({
   /** The template their programs are built from. */
   template: id.optional(),
   start: date.optional(),
-  slots: z.array(athleteSlot).min(1),
+  slots: z
+    .array(athleteSlot)
+    .min(1)
+    .refine(
+      (slots) => new Set(slots.map((slot) => (slot.title ?? slot.id).toLowerCase())).size === slots.length,
+      'two slots have the same name: give each a title of its own',
+    ),
   runs: z
     .array(
       z.strictObject({
