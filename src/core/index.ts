@@ -11,7 +11,7 @@ export { equipment } from './note/kinds/shared.ts';
 export { isCalendarDay } from './note/kinds/shared.ts';
 export { indexEntry } from './note/note.ts';
 export type { AnyNote, Layer, NoteOf, NoteSource } from './note/note.ts';
-export { notebookFile, whyNotWritten } from './note/notebookFile.ts';
+export { isNotePath, isNoteless, notebookFile, whyNotWritten } from './note/notebookFile.ts';
 
 export { Knowledge } from './knowledge/knowledge.ts';
 export { evidenceLine } from './knowledge/evidence.ts';
@@ -22,7 +22,7 @@ export type { Grouping, OutlineGroup, OutlineKind } from './knowledge/outline.ts
 export type { FileProblem } from './knowledge/rule.ts';
 
 export { nextMonday } from './program/calendar.ts';
-export { buildProgram } from './program/build/build.ts';
+export { buildProgram, defaultTemplate } from './program/build/build.ts';
 export type { Decision } from './program/decision.ts';
 export { explain } from './program/explain.ts';
 export { readProgram } from './program/document/read.ts';

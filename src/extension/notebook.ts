@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { Knowledge, notebookFile, whyNotWritten } from '../core/index.ts';
+import { Knowledge, isNotePath, isNoteless, notebookFile, whyNotWritten } from '../core/index.ts';
 import type { AnyNote, NoteSource } from '../core/index.ts';
-import type { Host } from './host/host.ts';
+import type { Host, ReadListener } from './host/host.ts';
 import { readText } from './host/workspaceFiles.ts';
 import { knowledgeScheme } from './manifest.ts';
 
@@ -16,27 +16,36 @@ export class Notebook implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[] = [this.#changed];
   readonly #pending = new Map<string, vscode.Uri>();
+  readonly #listener: ReadListener;
+  #flushing: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #knowledge: Knowledge;
 
   readonly onDidChange = this.#changed.event;
 
-  private constructor(folder: vscode.Uri, readOnly: string | undefined, knowledge: Knowledge) {
+  private constructor(
+    folder: vscode.Uri,
+    readOnly: string | undefined,
+    knowledge: Knowledge,
+    listener: ReadListener,
+  ) {
     this.folder = folder;
     this.readOnly = readOnly;
     this.#knowledge = knowledge;
+    this.#listener = listener;
   }
 
   static async open(
     folder: vscode.Uri,
     builtIn: readonly NoteSource[],
     host: Host,
-    onProgress: (done: number, total: number) => void,
+    listener: ReadListener,
     token: vscode.CancellationToken,
   ): Promise<Notebook> {
-    const own = await host.readNotebook(folder, onProgress, token);
+    const own = await host.readNotebook(folder, listener, token);
     const settings = await readText(vscode.Uri.joinPath(folder, notebookFile));
-    const notebook = new Notebook(folder, whyNotWritten(settings ?? ''), Knowledge.of([...builtIn, ...own]));
+    const knowledge = Knowledge.of([...builtIn, ...own]);
+    const notebook = new Notebook(folder, whyNotWritten(settings ?? ''), knowledge, listener);
     for (const document of vscode.workspace.textDocuments) if (document.isDirty) notebook.#see(document.uri);
     notebook.#watch();
     return notebook;
@@ -89,7 +98,8 @@ export class Notebook implements vscode.Disposable {
   }
 
   async #seeFolder(uri: vscode.Uri): Promise<void> {
-    if (isSkipped(this.pathOf(uri))) return;
+    const path = this.pathOf(uri);
+    if (path === undefined || path.split('/').some(isNoteless)) return;
     for (const file of await vscode.workspace.findFiles(new vscode.RelativePattern(uri, '**/*.md')))
       this.#see(file);
   }
@@ -105,7 +115,7 @@ export class Notebook implements vscode.Disposable {
   }
 
   #see(uri: vscode.Uri): void {
-    if (uri.scheme !== this.folder.scheme || !isMarkdown(uri) || isSkipped(this.pathOf(uri))) return;
+    if (uri.scheme !== this.folder.scheme || !isNotePath(this.pathOf(uri) ?? '')) return;
     this.#pending.set(uri.toString(), uri);
     this.#timer ??= setTimeout(() => void this.flush(), batchMs);
   }
@@ -116,10 +126,15 @@ export class Notebook implements vscode.Disposable {
     await this.flush();
   }
 
-  /** Takes in the changes seen so far now, instead of in a moment. */
-  async flush(): Promise<void> {
+  /** Takes in the changes seen so far now, instead of in a moment. One after the other: an older text never comes last. */
+  flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#flushing = this.#flushing.then(() => this.#takeIn());
+    return this.#flushing;
+  }
+
+  async #takeIn(): Promise<void> {
     const uris = [...this.#pending.values()];
     this.#pending.clear();
     if (uris.length === 0) return;
@@ -128,9 +143,15 @@ export class Notebook implements vscode.Disposable {
     for (const uri of uris) {
       const path = this.pathOf(uri);
       if (path === undefined) continue;
-      const text = await currentText(uri);
-      if (text === undefined) removed.push({ layer: 'notebook', path });
-      else set.push({ layer: 'notebook', path, text });
+      try {
+        const text = await currentText(uri);
+        if (text === undefined) removed.push({ layer: 'notebook', path });
+        else set.push({ layer: 'notebook', path, text });
+      } catch (error) {
+        // what cannot be read any more stays as it was last seen
+        if (!(error instanceof Error)) throw error;
+        this.#listener.onUnread(path, error);
+      }
     }
     this.#knowledge = this.#knowledge.with({ set, removed });
     this.#changed.fire();
@@ -139,11 +160,6 @@ export class Notebook implements vscode.Disposable {
 
 function isMarkdown(uri: vscode.Uri): boolean {
   return /\.md$/i.test(uri.path);
-}
-
-/** What lies outside the notebook, or in a folder that holds no notes. */
-function isSkipped(path: string | undefined): boolean {
-  return path === undefined || /(?:^|\/)(?:node_modules|dist|out|sheets|\.[^/]*)(?:\/|$)/.test(path);
 }
 
 /** A file's text as the coach sees it: with unsaved changes; undefined when there is no such file. */

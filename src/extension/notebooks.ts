@@ -16,6 +16,7 @@ export class Notebooks implements vscode.Disposable {
   readonly #open = new Map<string, { notebook: Notebook; listener: vscode.Disposable }>();
   readonly #disposables: vscode.Disposable[] = [];
   #builtIn: Promise<NoteSource[]> | undefined;
+  #reading: vscode.CancellationTokenSource | undefined;
   #refreshing: Promise<void> = Promise.resolve();
 
   /** A notebook came or went, or its knowledge changed. */
@@ -71,6 +72,7 @@ export class Notebooks implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#reading?.cancel();
     for (const disposable of this.#disposables) disposable.dispose();
     for (const key of this.#open.keys()) this.#close(key);
   }
@@ -88,15 +90,18 @@ export class Notebooks implements vscode.Disposable {
 
   async #read(key: string, folder: vscode.Uri): Promise<void> {
     const source = new vscode.CancellationTokenSource();
+    this.#reading = source;
     const began = Date.now();
     await vscode.commands.executeCommand('setContext', contextKeys.indexing, true);
     this.#progress.fire({ done: 0, total: 0 });
     try {
       this.#builtIn ??= this.#host.readBuiltIn(this.#extension);
-      const onProgress = (done: number, total: number): void => this.#progress.fire({ done, total });
-      const notebook = await Notebook.open(folder, await this.#builtIn, this.#host, onProgress, source.token);
-      const listener = notebook.onDidChange(() => this.#changed.fire());
-      this.#open.set(key, { notebook, listener });
+      const listener = {
+        onProgress: (done: number, total: number): void => this.#progress.fire({ done, total }),
+        onUnread: (path: string, error: Error): void => this.#tellUnread(path, error),
+      };
+      const notebook = await Notebook.open(folder, await this.#builtIn, this.#host, listener, source.token);
+      this.#open.set(key, { notebook, listener: notebook.onDidChange(() => this.#changed.fire()) });
       if (notebook.readOnly !== undefined) void vscode.window.showWarningMessage(notebook.readOnly);
       this.#log.info(
         `Read ${folder.path}: ${notebook.knowledge.notes.length} notes in ${Date.now() - began} ms.`,
@@ -109,9 +114,16 @@ export class Notebooks implements vscode.Disposable {
       );
     } finally {
       source.dispose();
+      this.#reading = undefined;
       this.#progress.fire(undefined);
       await vscode.commands.executeCommand('setContext', contextKeys.indexing, false);
     }
+  }
+
+  /** A file that cannot be read is missing from all that is built and checked, so it is said aloud. */
+  #tellUnread(path: string, error: Error): void {
+    this.#log.error(error);
+    void vscode.window.showWarningMessage(`${path} cannot be read and is left out: ${error.message}`);
   }
 
   #close(key: string): void {

@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { notebookFile, whyNotWritten } from '../core/index.ts';
+import { isNoteless, notebookFile, whyNotWritten } from '../core/index.ts';
 import type { Layer, NoteSource } from '../core/index.ts';
-
-/** Folders that hold no notes: dependencies, output, and what a dot hides. */
-const skipped = new Set(['node_modules', 'dist', 'out', 'sheets']);
 
 /** Told of each file or folder that cannot be read, by its path relative to the root. */
 export type OnUnread = (path: string, error: Error) => void;
@@ -24,7 +21,7 @@ export async function listMarkdown(root: string, onError: OnUnread): Promise<str
   const walk = async (folder: string): Promise<void> => {
     const entries = await readdir(folder, { withFileTypes: true });
     for (const entry of entries) {
-      if (entry.name.startsWith('.') || skipped.has(entry.name)) continue;
+      if (isNoteless(entry.name)) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) await walk(path).catch((error: unknown) => report(path, error));
       else if (entry.isFile() && /\.md$/i.test(entry.name)) found.push(within(path));

@@ -1,15 +1,19 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { buildProgram, explain, isCalendarDay, nextMonday, writeProgram } from '../../core/index.ts';
+import {
+  buildProgram,
+  defaultTemplate,
+  explain,
+  isCalendarDay,
+  nextMonday,
+  writeProgram,
+} from '../../core/index.ts';
 import type { Knowledge, NoteOf } from '../../core/index.ts';
 import { writeOutput } from '../write.ts';
 import type { Command } from '../command.ts';
 import { UsageError, exitCodes } from '../io.ts';
 import { loadNote } from '../load.ts';
-
-/** For an athlete whose note names no template. */
-const defaultTemplate = 'hip-extension-rebuild';
 
 export const build: Command = {
   name: 'build',

@@ -3,6 +3,18 @@ import { isMap, parseDocument } from 'yaml';
 /** The file that makes a folder a notebook. */
 export const notebookFile = 'stridebook.yaml';
 
+const noteless = new Set(['node_modules', 'dist', 'out', 'sheets']);
+
+/** Whether a folder of that name holds no notes: dependencies, output, and what a dot hides. */
+export function isNoteless(folder: string): boolean {
+  return folder.startsWith('.') || noteless.has(folder);
+}
+
+/** Whether a file of the notebook may be a note, by its path with forward slashes. */
+export function isNotePath(path: string): boolean {
+  return /\.md$/i.test(path) && !path.split('/').some(isNoteless);
+}
+
 /** The newest form of notebook that this version knows how to write. */
 export const notebookSchema = 1;
 

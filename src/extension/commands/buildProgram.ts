@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { buildProgram as build, isCalendarDay, nextMonday, writeProgram } from '../../core/index.ts';
+import {
+  buildProgram as build,
+  defaultTemplate,
+  isCalendarDay,
+  nextMonday,
+  writeProgram,
+} from '../../core/index.ts';
 import type { AnyNote, NoteOf } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { freeName, today, writeFile } from '../newFile.ts';
@@ -13,9 +19,6 @@ interface Answers {
   readonly template?: NoteOf<'template'>;
   readonly start?: string;
 }
-
-/** For an athlete whose note names no template. */
-const defaultTemplate = 'hip-extension-rebuild';
 
 /**
  * Builds a program from an athlete's findings and opens it. On an athlete note, or from the tree,

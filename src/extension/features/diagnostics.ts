@@ -16,11 +16,14 @@ export function registerDiagnostics({ notebooks }: App): vscode.Disposable {
 }
 
 function diagnose(notebook: Notebook): Map<vscode.Uri, vscode.Diagnostic[]> {
-  const byPath = new Map<string, vscode.Diagnostic[]>();
+  const files = new Map<string, { index: LineIndex; diagnostics: vscode.Diagnostic[] }>();
   for (const problem of checkAll(notebook.knowledge, 'notebook')) {
     const text = notebook.knowledge.file(problem.layer, problem.path)?.source.text ?? '';
-    const diagnostic = toDiagnostic(problem, new LineIndex(text));
-    byPath.set(problem.path, [...(byPath.get(problem.path) ?? []), diagnostic]);
+    const file = files.get(problem.path) ?? { index: new LineIndex(text), diagnostics: [] };
+    file.diagnostics.push(toDiagnostic(problem, file.index));
+    files.set(problem.path, file);
   }
-  return new Map([...byPath].map(([path, list]) => [vscode.Uri.joinPath(notebook.folder, path), list]));
+  return new Map(
+    [...files].map(([path, { diagnostics }]) => [vscode.Uri.joinPath(notebook.folder, path), diagnostics]),
+  );
 }

@@ -20,6 +20,9 @@ import { select } from './select.ts';
 import { sessionDay } from './session.ts';
 import type { ChosenBlock, Session } from './session.ts';
 
+/** For an athlete whose note names no template. */
+export const defaultTemplate = 'hip-extension-rebuild';
+
 export interface BuildOptions {
   /** YYYY-MM-DD, the first day of week 1. */
   readonly start: string;

@@ -9,10 +9,10 @@ import { readWorkspaceNotebook } from '../workspaceFiles.ts';
 export function activate(context: vscode.ExtensionContext): Api {
   return activateShared(context, {
     readBuiltIn: (extension) => readBuiltIn(extension.fsPath),
-    readNotebook: async (folder, onProgress, token) => {
-      if (folder.scheme !== 'file') return readWorkspaceNotebook(folder, onProgress, token);
-      const sources = await readFolder(folder.fsPath, 'notebook', () => undefined);
-      onProgress(sources.length, sources.length);
+    readNotebook: async (folder, listener, token) => {
+      if (folder.scheme !== 'file') return readWorkspaceNotebook(folder, listener, token);
+      const sources = await readFolder(folder.fsPath, 'notebook', listener.onUnread);
+      listener.onProgress(sources.length, sources.length);
       return sources;
     },
   });
