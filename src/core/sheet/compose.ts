@@ -245,7 +245,7 @@ function adviceOf(day: Day, exercises: readonly NoteOf<'exercise'>[], knowledge:
   );
   const trained = exercises.flatMap((exercise) => exercise.data.trains);
   const advice = [...named, ...trained].flatMap((id) => knowledge.whole('principle', id)?.data.advice ?? []);
-  return [...new Set(advice)].slice(0, 4);
+  return [...new Set(advice)];
 }
 
 function nextRetest(program: Program, week: number, knowledge: Knowledge): Sheet['nextRetest'] {

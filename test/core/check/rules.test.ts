@@ -78,7 +78,7 @@ describe('wrong-kind', () => {
     const files = { 'a.md': cause({ id: 'a', leadsTo: ['b'] }), 'b.md': muscle({ id: 'b' }) };
     assert.deepEqual(check(files), {
       problems: ['a.md wrong-kind: "b"'],
-      messages: ['"b" is a muscle; this field takes effect notes: name another.'],
+      messages: ['"b" is of kind muscle; this field takes effect notes: name another.'],
     });
   });
 
@@ -147,7 +147,7 @@ describe('duplicate-id', () => {
   it('is another problem where the kind changes from layer to layer', () => {
     assert.deepEqual(check({ 'n/a.md': effect({ id: 'a' }) }, { 'a.md': cause({ id: 'a' }) }), {
       problems: ['n/a.md overlay-kind: kind: "effect"'],
-      messages: ['"a" replaces a cause and must keep its kind: change the kind back, or use another id.'],
+      messages: ['"a" replaces a note of kind cause and must keep it: change the kind back, or use another id.'],
     });
   });
 });

@@ -22,7 +22,7 @@ export const duplicateId: FileRule = {
         yield {
           code: 'overlay-kind',
           severity: 'error',
-          message: `"${note.id}" replaces a ${other.kind} and must keep its kind: change the kind back, or use another id.`,
+          message: `"${note.id}" replaces a note of kind ${other.kind} and must keep it: change the kind back, or use another id.`,
           span: locateField(note.text, note.block, ['kind']),
         };
       }

@@ -24,7 +24,7 @@ export const unknownId: NoteRule = {
         yield {
           code: 'wrong-kind',
           severity: 'error',
-          message: `"${relation.to}" is a ${target.kind}; this field takes ${targets.join(' or ')} notes: name another.`,
+          message: `"${relation.to}" is of kind ${target.kind}; this field takes ${targets.join(' or ')} notes: name another.`,
           span,
         };
       }
