@@ -147,7 +147,9 @@ describe('duplicate-id', () => {
   it('is another problem where the kind changes from layer to layer', () => {
     assert.deepEqual(check({ 'n/a.md': effect({ id: 'a' }) }, { 'a.md': cause({ id: 'a' }) }), {
       problems: ['n/a.md overlay-kind: kind: "effect"'],
-      messages: ['"a" replaces a note of kind cause and must keep it: change the kind back, or use another id.'],
+      messages: [
+        '"a" replaces a note of kind cause and must keep it: change the kind back, or use another id.',
+      ],
     });
   });
 });
