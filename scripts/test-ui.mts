@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from '../test/support/browser.ts';
-import { buildExtension, packExtension } from '../test/support/extension.ts';
+import { packExtension } from '../test/support/extension.ts';
 import { output, repository } from '../test/support/paths.ts';
 import { canServe, ensureHost, hostVersions, isHostVersion } from '../test/support/vscode/host.ts';
 import { extensionVariable, hostVariable, vsixVariable } from '../test/support/vscode/startWorkbench.ts';
@@ -26,9 +26,8 @@ if (!canServe) {
 if (!isHostVersion(values.host))
   throw new Error(`There is no host ${values.host}, only ${hostVersions.join(' and ')}.`);
 
-if (values.extension === undefined) await buildExtension();
 const extension = resolve(values.extension ?? repository);
-const vsix = await packExtension(extension);
+const vsix = await packExtension(extension); // packing ours builds it first
 await ensureHost(values.host);
 rmSync(join(output, 'screenshots'), { recursive: true, force: true });
 
