@@ -17,6 +17,7 @@ export const relationTypes = {
   trains: { forward: 'Puts to use', inverse: 'Put to use by', targets: ['principle'] },
   lockIn: { forward: 'Locked in by', inverse: 'Locks in', targets: ['exercise'] },
   harder: { forward: 'Harder', inverse: 'Easier', targets: ['exercise'] },
+  instead: { forward: 'Better instead', inverse: 'Does better than', targets: ['exercise'] },
   precaution: { forward: 'Care with', inverse: 'Needs care in', targets: ['effect', 'cause'] },
   primary: { forward: 'Works mainly', inverse: 'Mainly worked by', targets: ['muscle'] },
   secondary: { forward: 'Works also', inverse: 'Also worked by', targets: ['muscle'] },
@@ -64,6 +65,7 @@ export function relationsOf(note: Note): Relation[] {
       addAll('trains', note.data.trains, 'trains');
       addAll('lockIn', note.data.lockIn, 'lockIn');
       addAll('harder', note.data.harder, 'harder');
+      addAll('instead', note.data.instead, 'instead');
       note.data.precautions.forEach((precaution, i) => add('precaution', precaution.when, 'precautions', i, 'when'));
       addAll('primary', note.data.muscles.primary, 'muscles', 'primary');
       addAll('secondary', note.data.muscles.secondary, 'muscles', 'secondary');

@@ -104,6 +104,7 @@ function exerciseDetails(note: NoteOf<'exercise'>, knowledge: Knowledge): string
     `**Dose:** ${escape(data.dose)}`,
     `${heading(data.phase)}${needs} · difficulty ${data.difficulty} of 5, specificity ${data.specificity} of 5`,
     cues.length > 0 ? cues.map((cue) => `- ${escape(plainText(cue, knowledge))}`).join('\n') : '',
+    data.instead.length > 0 ? `**Better instead:** ${names(data.instead, knowledge)}` : '',
     ladder.length > 0 ? `**Ladder:** ${ladder.join(' · ')}` : '',
     data.delivery.every((who) => who === 'clinician') ? '**For a trained clinician only**' : '',
   ].filter((part) => part !== '');

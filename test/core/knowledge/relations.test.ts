@@ -16,6 +16,7 @@ const examples: Readonly<Record<RelationName, readonly [kind: Kind, fields: Fiel
   trains: ['exercise', { trains: ['b'] }, '"b"'],
   lockIn: ['exercise', { lockIn: ['b'] }, '"b"'],
   harder: ['exercise', { harder: ['b'] }, '"b"'],
+  instead: ['exercise', { instead: ['b'] }, '"b"'],
   precaution: ['exercise', { precautions: [{ when: 'b', do: 'ask', say: 'x' }] }, '"when":"b"'],
   primary: ['exercise', { muscles: { primary: ['b'] } }, '"b"'],
   secondary: ['exercise', { muscles: { secondary: ['b'] } }, '"b"'],

@@ -45,6 +45,8 @@ export const exercise = z.strictObject({
   trains: ids.default([]),
   lockIn: ids.default([]),
   harder: ids.default([]),
+  /** What to do in its place: such an exercise is known so that it can be found, and never chosen for a program. */
+  instead: ids.default([]),
   difficulty: z.number().int().min(1).max(5),
   specificity: z.number().int().min(1).max(5),
   dose: text,
