@@ -96,7 +96,10 @@ export function obstacle(
   if (data.status === 'retired') return { findings: none, says: 'it is retired' };
   const better = data.instead[0];
   if (better !== undefined) {
-    return { findings: none, says: `${inSentence(knowledge.get(better)?.title ?? better)} does its job better` };
+    return {
+      findings: none,
+      says: `${inSentence(knowledge.get(better)?.title ?? better)} does its job better`,
+    };
   }
   if (isClinicianOnly(exercise))
     return { rule: 'PB05', findings: none, says: 'only a trained clinician may do it' };
