@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figure } from './figure.ts';
 import {
   common,
   deliveries,
@@ -26,8 +27,6 @@ export const positions = [
 export const doseSources = ['article', 'reference', 'guideline', 'practice'] as const;
 export const progressions = ['reps', 'hold', 'ladder', 'load', 'density'] as const;
 export const precautionActions = ['avoid', 'limit', 'ask'] as const;
-
-const pose = z.strictObject({ name: text, joints: z.record(text, z.number().min(-180).max(180)) });
 
 export const exercise = z.strictObject({
   ...common,
@@ -69,11 +68,5 @@ export const exercise = z.strictObject({
     .optional(),
   precautions: z.array(z.strictObject({ when: id, do: z.enum(precautionActions), say: text })).default([]),
   media: z.array(z.strictObject({ file: text.optional(), url: z.url().optional(), alt: text })).default([]),
-  figure: z
-    .strictObject({
-      view: z.enum(['side', 'front']),
-      props: z.array(text).default([]),
-      poses: z.array(pose).min(1),
-    })
-    .optional(),
+  figure: figure.optional(),
 });
