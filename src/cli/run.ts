@@ -2,6 +2,7 @@ import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { coverage } from './commands/coverage.ts';
 import { exportCommand } from './commands/export.ts';
+import { figures } from './commands/figures.ts';
 import { find } from './commands/find.ts';
 import { list } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   build,
   exportCommand,
   coverage,
+  figures,
 ];
 
 /** Runs one command line, without the program's name, and gives its exit code. */

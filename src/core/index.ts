@@ -21,6 +21,8 @@ export { knowledgeKinds, outline } from './knowledge/outline.ts';
 export type { Grouping, OutlineGroup, OutlineKind } from './knowledge/outline.ts';
 export type { FileProblem } from './knowledge/rule.ts';
 
+export { contactSheet } from './figure/contactSheet.ts';
+
 export { nextMonday } from './program/calendar.ts';
 export { buildProgram, defaultTemplate } from './program/build/build.ts';
 export type { Decision } from './program/decision.ts';

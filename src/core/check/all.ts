@@ -5,6 +5,7 @@ import { checkProgram } from '../program/check.ts';
 import type { Layer } from '../note/note.ts';
 import type { Problem } from '../text/problem.ts';
 import { duplicateId } from './rules/duplicateId.ts';
+import { impossibleFigure } from './rules/impossibleFigure.ts';
 import { ladderCycle } from './rules/ladderCycle.ts';
 import { missingSection } from './rules/missingSection.ts';
 import { unknownId } from './rules/unknownId.ts';
@@ -20,6 +21,7 @@ const noteRules: readonly NoteRule[] = [
   unreadableDose,
   unreadableCondition,
   ladderCycle,
+  impossibleFigure,
   missingSection,
   unprovenReview,
 ];

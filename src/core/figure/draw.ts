@@ -33,9 +33,8 @@ export function drawPanels(figure: Figure): Panel[] {
 
 /** What is drawn of a body at one moment, the farthest first. */
 export function panel(figure: Figure, name: string, body: SeenBody, pose: number, arrow?: DrawnProp): Panel {
-  const props = figure.props
-    .filter((prop) => prop.pose === undefined || prop.pose === pose)
-    .map((prop) => drawProp(prop, body));
+  const present = figure.props.filter((prop) => prop.pose === undefined || prop.pose === pose);
+  const props = present.map((prop) => drawProp(prop, body));
   if (arrow) props.push(arrow);
   const limbs = body.limbs.map((limb): Shape => ({
     d: limb.pieces.map(hullPath).join(''),
@@ -44,7 +43,7 @@ export function panel(figure: Figure, name: string, body: SeenBody, pose: number
   const bodyBox = boxOf(body.limbs.flatMap((limb) => limb.pieces.flat()));
   const box = around([bodyBox, ...props.map((prop) => prop.box)]);
   const floor: Shape[] =
-    figure.view === 'above' || figure.props.some((prop) => prop.kind === 'slope')
+    figure.view === 'above' || present.some((prop) => prop.kind === 'slope')
       ? []
       : [{ d: `M${n(box.left - 4)} 0H${n(box.right + 4)}`, paint: 'floor' }];
   return {

@@ -45,7 +45,7 @@ describe('search', () => {
 
   for (const [words, id] of [
     ['thomas', 'modified-thomas-test'],
-    ['couch stretch', 'half-kneeling-hip-flexor-stretch'],
+    ['couch stretch', 'rear-foot-elevated-hip-flexor-stretch'],
     ['hip thrust', 'hip-thrust'],
     ['bretzel', 'brettzel'],
     ['tight psoas', 'tight-psoas'],

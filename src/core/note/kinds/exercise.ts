@@ -19,6 +19,7 @@ export const positions = [
   'side-lying',
   'quadruped',
   'half-kneeling',
+  'kneeling',
   'plank',
   'seated',
   'standing',
