@@ -9,15 +9,7 @@ import { dayMinutes } from '../../../src/core/program/time.ts';
 import type { Built, Fields } from '../../support/athletes.ts';
 import { build, builder, kim, note } from '../../support/athletes.ts';
 import { builtIn } from '../../support/builtIn.ts';
-import {
-  familiesIn,
-  idsIn,
-  leftOut,
-  phasesIn,
-  placed,
-  retestWeeks,
-  weekdaysOf,
-} from '../../support/reading.ts';
+import { familiesIn, leftOut, phasesIn, placed, retestWeeks, weekdaysOf } from '../../support/reading.ts';
 
 // What a coach expects, case by case. Each says what is there and what is not, not which exercise of
 // several good ones: the knowledge may grow under it.
@@ -73,14 +65,14 @@ describe('what a coach expects', () => {
       assert.ok(stretches[0]?.exercise.data.addresses.includes('tight-psoas'));
     });
 
-    it.skip('strengthens from the first week on both gym days, in two different ways', () => {
+    it('strengthens from the first week on both gym days, in two different ways', () => {
       assert.deepEqual([...weekdaysOf(built, 'strength', 1)], ['Mon', 'Thu']);
       const strength = placed(built, [1]).filter(({ exercise }) => exercise.data.phase === 'strength');
       assert.equal(strength.length, 2);
       assert.notEqual(strength[0]?.exercise.data.family, strength[1]?.exercise.data.family);
     });
 
-    it.skip('uses the gym hour, and does no job twice on one day', () => {
+    it('uses the gym hour, and does no job twice on one day', () => {
       for (const day of built.program.parts.flatMap((part) => part.days)) {
         if (!day.title.startsWith('Gym')) continue;
         const families = linesOf(day)
@@ -122,7 +114,7 @@ describe('what a coach expects', () => {
       assert.ok(strong.some(({ exercise }) => exercise.data.addresses.includes('weak-hip-extensors')));
     });
 
-    it.skip('takes it into the stride, and stretches nothing that was not found short', () => {
+    it('takes it into the stride, and stretches nothing that was not found short', () => {
       assert.ok(familiesIn(built).has('running-form'));
       assert.ok(!familiesIn(built).has('static-stretch'));
       assert.ok(!phasesIn(built).has('release'));
@@ -138,11 +130,10 @@ describe('what a coach expects', () => {
     const stiff = build(
       kim({
         ...athlete,
-        findings: findings({
-          of: 'hip-flexion-self-test',
-          ...bothSides({ gap: 9, pinch: false }),
-          limit: 'stiff',
-        }),
+        findings: findings(
+          { of: 'hip-flexion-self-test', ...bothSides({ gap: 9, pinch: false }), limit: 'stiff' },
+          { of: 'weak-hip-flexors' },
+        ),
       }),
     );
     const pinched = build(
@@ -156,7 +147,7 @@ describe('what a coach expects', () => {
       }),
     );
 
-    it.skip('makes room to bend first; bike and plank wait for the retest', () => {
+    it('makes room to bend first; bike and plank wait for the retest', () => {
       assert.ok(!familiesIn(stiff, [1, 2, 3]).has('hip-flexion'));
       assert.match(leftOut(stiff, 'running-bike-pedal') ?? '', /waits for the retest.*PB13/);
       const room = placed(stiff, [1]).filter(({ exercise }) =>
@@ -166,7 +157,7 @@ describe('what a coach expects', () => {
       assert.ok(retestWeeks(stiff, 'hip-flexion-self-test').includes(2));
     });
 
-    it.skip('goes to review when a pinch stopped it, and bends or turns no further', () => {
+    it('goes to review when a pinch stopped it, and bends or turns no further', () => {
       for (const family of ['hip-flexion', 'rotation'] as const) {
         assert.ok(!familiesIn(pinched).has(family), family);
       }
@@ -198,7 +189,7 @@ describe('what a coach expects', () => {
       for (const day of built.program.parts.flatMap((part) => part.days)) assert.ok(dayMinutes(day) <= 10);
     });
 
-    it.skip('is no plan of stretching: strength has its days, with a day between', () => {
+    it('is no plan of stretching: strength has its days, with a day between', () => {
       const days = weekdaysOf(built, 'strength', 3);
       assert.ok(days.size >= 2 && days.size <= 3, [...days].join(', '));
       assert.ok(!days.has('Tue') && !days.has('Sat'), 'not the day before the hard or the long run');
@@ -206,7 +197,7 @@ describe('what a coach expects', () => {
     });
   });
 
-  it.skip('lets a partner at home help, and writes down that one has to', () => {
+  it('lets a partner at home help, and writes down that one has to', () => {
     const fields = {
       slots: [{ ...gym, equipment: ['mat', 'table'] }],
       findings: findings({ of: 'high-tone-iliopsoas' }, { of: 'protective-spasm' }),
