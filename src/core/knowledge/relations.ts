@@ -29,6 +29,7 @@ export const relationTypes = {
   supportedBy: { forward: 'Rests on', inverse: 'Supports', targets: ['reference'] },
   disputedBy: { forward: 'Disputed by', inverse: 'Disputes', targets: ['reference'] },
   cites: { forward: 'Cites', inverse: 'Cited by', targets: ['reference'] },
+  fills: { forward: 'Filled from', inverse: 'Has a place in', targets: ['exercise'] },
   athlete: { forward: 'For', inverse: 'Has program', targets: ['athlete'] },
   template: { forward: 'Built from', inverse: 'Used by', targets: ['template'] },
   finding: { forward: 'Was found', inverse: 'Found in', targets: ['assessment', 'effect', 'cause'] },
@@ -87,6 +88,7 @@ export function relationsOf(note: Note): Relation[] {
     case 'template':
       add('principle', note.data.principle, 'principle');
       addAll('principle', note.data.advice, 'advice');
+      note.data.slots.forEach((slot, i) => addAll('fills', slot.from, 'slots', i, 'from'));
       break;
     case 'program':
       add('athlete', note.data.athlete, 'athlete');

@@ -43,7 +43,7 @@ function candidate({ id, family = 'lunge', causes = {}, ...wish }: Wish): Candid
 
 function pool(candidates: readonly Candidate[], min = 0, max = 1): Pool {
   const templateSlot = { block: 'Any', phase: 'strength', family: [], on: ['days'], min, max } as const;
-  return { templateSlot: { ...templateSlot, family: [], on: ['days'] }, candidates };
+  return { templateSlot: { ...templateSlot, family: [], from: [], on: ['days'] }, candidates };
 }
 
 /** The ids taken, pool by pool: `a b|c`. */

@@ -21,6 +21,8 @@ export const template = z.strictObject({
         block: text,
         phase: z.enum(phases),
         family: z.array(z.enum(families)).default([]),
+        /** The only exercises it is filled from, when the aim asks for these. */
+        from: ids.default([]),
         /** The athlete's slots this belongs to, by when they are; each that exists gets it. */
         on: z.array(z.enum(blockTimes)).min(1),
         /** `1-6`, `3` or `2-`. All weeks when absent. */

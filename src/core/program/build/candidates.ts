@@ -69,6 +69,8 @@ export function candidatesFor(
     if (phase !== templateSlot.phase) continue;
     if ((position === 'running') !== (slot.when === 'easy-run')) continue;
     if (templateSlot.family.length > 0 && !templateSlot.family.includes(family)) continue;
+    if (templateSlot.from.length > 0 && !templateSlot.from.some((id) => foldId(id) === foldId(exercise.id)))
+      continue;
     const judged = judge(situation, exercise, slot);
     if ('says' in judged) rejections.push(judged);
     else fitting.push(judged);
