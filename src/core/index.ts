@@ -39,6 +39,7 @@ export type { Target } from './sheet/target.ts';
 export { checkAll } from './check/all.ts';
 
 export { noteCard } from './language/card.ts';
+export { pictureCard } from './language/pictureCard.ts';
 export { hoverAt } from './language/hover.ts';
 export { definitionAt } from './language/links.ts';
 export { completionsAt } from './language/completion.ts';
