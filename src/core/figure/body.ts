@@ -11,7 +11,7 @@ export interface Ball {
 }
 
 /** What is drawn in one piece and lies at one depth. */
-export type LimbName = 'arm.right' | 'arm.left' | 'leg.right' | 'leg.left' | 'trunk';
+export type LimbName = 'arm.right' | 'arm.left' | 'leg.right' | 'leg.left' | 'trunk' | 'head';
 
 export interface Limb {
   readonly name: LimbName;
@@ -108,6 +108,11 @@ export function poseBody(joints: FigurePose['joints']): Body {
           [...chestBalls, ...shoulderBalls, neckBase],
           [neckBase, throat],
           [throat, { ...head, radius: 5 }],
+        ],
+      },
+      {
+        name: 'head',
+        pieces: [
           [head, chin],
           [head, nose],
         ],

@@ -12,6 +12,7 @@ export const propKinds = [
   'post',
   'slope',
   'band',
+  'loop',
   'strap',
   'stick',
   'dumbbell',
@@ -42,8 +43,10 @@ const prop = z.strictObject({
   /** Centimetres. */
   width: z.number().positive().max(400).optional(),
   height: z.number().positive().max(400).optional(),
-  /** Degrees against the clock from the right: where hands come from, how steep a slope is. */
+  /** Degrees against the clock from the right: where hands come from, how a dumbbell lies, how steep a slope is. */
   angle: z.number().min(-360).max(360).optional(),
+  /** How far an arrow bows to its left, in centimetres. */
+  bend: z.number().min(-200).max(200).optional(),
   /** Which way a chair looks. */
   faces: z.enum(['left', 'right']).optional(),
   /** The only pose it is in, counted from 1. */
