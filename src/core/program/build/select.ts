@@ -39,10 +39,8 @@ const nothing: State = { weight: 0, seconds: 0, items: 0, evidence: 0, specifici
 export function select(pools: readonly Pool[], limits: Limits): Selection | undefined {
   let states: State[] = [nothing];
   for (const [i, pool] of pools.entries()) {
-    const later = new Set(
-      pools.slice(i + 1).flatMap((each) => each.candidates.map(({ exercise }) => exercise.id)),
-    );
-    const options = subsets(pool).map(optionOf);
+    const later = idsOf(pools.slice(i + 1));
+    const options = undominated(subsets(pool).map(optionOf), idsOf(pools.filter((each) => each !== pool)));
     const next: State[] = [];
     for (const state of states) {
       for (const option of options) {
@@ -54,6 +52,10 @@ export function select(pools: readonly Pool[], limits: Limits): Selection | unde
     states = undominated(next, later);
   }
   return states[0]?.chosen;
+}
+
+function idsOf(pools: readonly Pool[]): Set<string> {
+  return new Set(pools.flatMap((pool) => pool.candidates.map(({ exercise }) => exercise.id)));
 }
 
 function optionOf(subset: readonly Candidate[]): State {
@@ -81,7 +83,7 @@ function joined(a: State, b: State): State {
   };
 }
 
-/** The states that no other beats, the best first. `later`: the ids that pools still to come offer. */
+/** The states that no other beats, the best first. `later`: the ids that other pools offer as well. */
 function undominated(states: readonly State[], later: ReadonlySet<string>): State[] {
   const kept: State[] = [];
   for (const state of [...states].sort(rank)) {
