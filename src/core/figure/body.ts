@@ -107,12 +107,12 @@ export function poseBody(joints: FigurePose['joints']): Body {
           [...waistBalls, ...chestBalls],
           [...chestBalls, ...shoulderBalls, neckBase],
           [neckBase, throat],
-          [throat, { ...head, radius: 5 }],
         ],
       },
       {
         name: 'head',
         pieces: [
+          [throat, { ...head, radius: 5 }],
           [head, chin],
           [head, nose],
         ],
