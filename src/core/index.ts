@@ -15,7 +15,8 @@ export { isNotePath, isNoteless, notebookFile, whyNotWritten } from './note/note
 
 export { Knowledge } from './knowledge/knowledge.ts';
 export { evidenceLine } from './knowledge/evidence.ts';
-export { coverage } from './knowledge/coverage.ts';
+export { coverage, leftOutFacts } from './knowledge/coverage.ts';
+export type { FactCoverage } from './knowledge/coverage.ts';
 export { search } from './knowledge/search.ts';
 export { knowledgeKinds, outline } from './knowledge/outline.ts';
 export type { Grouping, OutlineGroup, OutlineKind } from './knowledge/outline.ts';
