@@ -64,6 +64,32 @@ describe('list', () => {
     assert.equal(rows.length, builtIn().ofKind('cause').length + 1);
   });
 
+  it('shows of an exercise its dose, purpose, cues, stop signs and ladder as data', async () => {
+    folder.write(
+      'exercises/hops.md',
+      source(
+        'exercise',
+        'hops',
+        { dose: 'plenty', addresses: ['cold-weather'], harder: ['hip-thrust'], trains: ['few-exercises'] },
+        '## Cues\n\n- Light\n- Quick\n\n## Stop when\n\nIt hurts.\n',
+      ).text,
+    );
+    const { out } = await stridebook(folder.path, 'list', '--kind', 'exercise', '--json');
+    const rows = JSON.parse(out) as Record<string, unknown>[];
+    const fieldsOf = (id: string, ...names: string[]): unknown[] =>
+      names.map((name) => rows.find((row) => row['id'] === id)?.[name]);
+    assert.deepEqual(fieldsOf('hops', 'dose', 'doseReads', 'doseSource', 'addresses', 'trains', 'harder'), [
+      'plenty',
+      false,
+      { from: 'practice', facts: [] },
+      ['cold-weather'],
+      ['few-exercises'],
+      ['hip-thrust'],
+    ]);
+    assert.deepEqual(fieldsOf('hops', 'cueCount', 'stopSignCount', 'hasFigure', 'easier'), [2, 1, false, []]);
+    assert.deepEqual(fieldsOf('hip-thrust', 'doseReads', 'easier'), [true, ['glute-bridge', 'hops']]);
+  });
+
   it('lists a broken note as broken', async () => {
     folder.write('causes/half.md', '---\nid: half\nkind: cause\n---\n');
     const { out } = await stridebook(folder.path, 'list', '--kind', 'cause', '--json');
