@@ -38,6 +38,8 @@ export type { SheetChoice } from './sheet/compose.ts';
 export { exportSheets, targetOf, targets } from './sheet/export.ts';
 export type { Target } from './sheet/target.ts';
 
+export { isKnowledgeBook, knowledgeBook } from './book/book.ts';
+
 export { checkAll } from './check/all.ts';
 
 export { noteCard } from './language/card.ts';

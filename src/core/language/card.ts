@@ -2,6 +2,7 @@ import { balanceOf, claimOf, evidenceLine } from '../knowledge/evidence.ts';
 import { inverse } from '../knowledge/inverse.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { heading } from '../knowledge/outline.ts';
+import { balanceWords, redFlagWords } from '../knowledge/words.ts';
 import { sectionOf } from '../note/note.ts';
 import type { AnyNote, Note, NoteOf } from '../note/note.ts';
 import { vancouver } from '../sheet/vancouver.ts';
@@ -32,13 +33,6 @@ export function noteCard(note: AnyNote, knowledge: Knowledge, claimId?: string):
   }
   return parts.join('\n\n');
 }
-
-const balanceWords = {
-  agree: 'papers agree',
-  mixed: 'papers disagree',
-  against: 'papers speak against it',
-  none: 'no paper found',
-} as const;
 
 function detailsOf(note: Note, knowledge: Knowledge): string[] {
   switch (note.kind) {
@@ -85,12 +79,6 @@ function detailsOf(note: Note, knowledge: Knowledge): string[] {
       ];
   }
 }
-
-const redFlagWords = {
-  today: 'see a doctor today',
-  'before-training': 'cleared by a doctor or physiotherapist before training',
-  adapt: 'train around it',
-} as const;
 
 function exerciseDetails(note: NoteOf<'exercise'>, knowledge: Knowledge): string[] {
   const { data } = note;

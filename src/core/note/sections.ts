@@ -28,7 +28,7 @@ const tooDeep = /^[ \t>]{300}/m;
 export function readSections(text: string, bodyStart = 0): Section[] {
   const sections: Section[] = [];
   let open = empty('', 0, bodyStart);
-  for (const node of tooDeep.test(text.slice(bodyStart)) ? [] : bodyNodes(text, bodyStart)) {
+  for (const node of readBody(text, bodyStart)) {
     const start = node.position?.start.offset ?? bodyStart;
     if (node.type === 'heading') {
       sections.push({ ...open, span: { start: open.span.start, end: start } });
@@ -41,8 +41,9 @@ export function readSections(text: string, bodyStart = 0): Section[] {
   return sections.filter((section) => section.depth > 0 || section.paragraphs.length > 0);
 }
 
-/** What stands below the front matter, with offsets into the whole text. */
-function bodyNodes(text: string, bodyStart: number): RootContent[] {
+/** What stands below the front matter, with offsets into the whole text; nothing where it nests beyond all reading. */
+export function readBody(text: string, bodyStart = 0): RootContent[] {
+  if (tooDeep.test(text.slice(bodyStart))) return [];
   const nodes = markdown.parse(text).children;
   const [first] = nodes;
   const agreed = first?.type === 'yaml' && (first.position?.end.offset ?? Infinity) <= bodyStart;
