@@ -1,6 +1,7 @@
 import { heading } from '../knowledge/outline.ts';
 import type { NoteOf } from '../note/note.ts';
-import { Markup, markup } from '../sheet/markup.ts';
+import { markup } from '../sheet/markup.ts';
+import type { Markup } from '../sheet/markup.ts';
 import { vancouver } from '../sheet/vancouver.ts';
 import { link, listed, ownAnchor, shortName } from './links.ts';
 import type { Plan } from './plan.ts';
@@ -38,11 +39,9 @@ ${row('Cited in', citations(paper, ['cites'], plan))}
 
 /** DOI and PMID lead to where a paper can be read. */
 function withAddresses(text: string): Markup {
-  const [words = '', doi, pmid] = [
-    text.replace(/ ?(?:doi:\S+|PMID: \d+)/g, ''),
-    /doi:(\S+)/.exec(text)?.[1],
-    /PMID: (\d+)/.exec(text)?.[1],
-  ];
+  const words = text.replace(/ ?(?:doi:\S+|PMID: \d+)/g, '');
+  const doi = /doi:(\S+)/.exec(text)?.[1];
+  const pmid = /PMID: (\d+)/.exec(text)?.[1];
   const addresses = [
     doi === undefined ? undefined : address(`https://doi.org/${encodeURI(doi)}`, `doi:${doi}`),
     pmid === undefined ? undefined : address(`https://pubmed.ncbi.nlm.nih.gov/${pmid}/`, `PMID: ${pmid}`),

@@ -31,7 +31,7 @@ export function claimsRow(note: Note, plan: Plan): Markup | undefined {
     (claim) =>
       markup`<li id="${anchorOf(id, claim.id)}"><span class="letter">${claimLetter(note, claim.id)}</span> ${sentence(claim.says, plan, id)} ${grade(claim, plan)}</li>`,
   );
-  return row('What is known', markup`<ul class="claims">${items}</ul>`);
+  return row('Evidence', markup`<ul class="claims">${items}</ul>`);
 }
 
 /** The mark and the words of a certainty, such as `●●○○ Low certainty`. */

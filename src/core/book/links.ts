@@ -55,7 +55,7 @@ export function inlineLink(id: string, plan: Plan, words?: string, claim?: strin
   return link(id, plan, note.id === from ? `claim ${letter}` : `${title}, claim ${letter}`, claim);
 }
 
-/** The numbers of papers, each a link to its entry. */
+/** The numbers of papers in brackets, each a link to its entry. */
 export function paperNumbers(ids: readonly string[], plan: Plan): Markup {
   const papers = ids.flatMap((id) => {
     const paper = plan.knowledge.whole('reference', id);
@@ -63,12 +63,11 @@ export function paperNumbers(ids: readonly string[], plan: Plan): Markup {
     return paper && number !== undefined ? [{ paper, number }] : [];
   });
   const sorted = papers.sort((a, b) => a.number - b.number);
-  return listed(
-    sorted.map(
-      ({ paper, number }) =>
-        markup`<a class="paper" href="${href(paper.id)}" title="${shortName(paper)}">${number}</a>`,
-    ),
+  const numbers = sorted.map(
+    ({ paper, number }) =>
+      markup`<a class="paper" href="${href(paper.id)}" title="${shortName(paper)}">${number}</a>`,
   );
+  return numbers.length === 0 ? markup`` : markup`[${listed(numbers)}]`;
 }
 
 export function listed(items: readonly Markup[], separator = ', '): Markup {

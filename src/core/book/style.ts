@@ -33,7 +33,9 @@ ul.plain { padding: 0; list-style: none; }
 .summary { margin-top: .5rem; max-width: 62ch; font-size: 1.1rem; line-height: 1.45; }
 .standing { margin-top: .4rem; font-size: .85rem; font-weight: 650; color: var(--warn); }
 .facts { display: flex; flex-wrap: wrap; gap: .1rem 0; margin: .65rem 0 .75rem -1.3em; clip-path: inset(0 0 0 1.3em); color: var(--soft); font-size: .9rem; }
-.facts > span::before { content: "·"; display: inline-block; width: 1.3em; text-align: center; }
+.facts > span { padding-left: 1.3em; text-indent: -1.3em; }
+.facts > span > * { text-indent: 0; }
+.facts > span::before { content: "·"; display: inline-block; width: 1.3em; text-indent: 0; text-align: center; }
 .facts strong { color: var(--ink); }
 .warn, .advice { margin: 0 0 .75rem; padding: .5rem .85rem; border-left: 3px solid var(--warn); background: var(--warn-tint); }
 .advice { border-color: var(--deep); background: var(--tint); }
@@ -43,8 +45,8 @@ ul.plain { padding: 0; list-style: none; }
 .dose .source { color: var(--soft); font-size: .88rem; }
 .glance { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 1.5rem; align-items: center; margin-bottom: .9rem; }
 .glance .dose { margin: 0; align-self: stretch; }
-figure svg { display: block; height: 10.5rem; max-width: 22rem; }
-figcaption { margin-top: .25rem; color: var(--soft); font-size: .85rem; }
+figure svg { display: block; width: 20rem; height: auto; max-height: 10.5rem; }
+figcaption { margin-top: .35rem; text-align: center; color: var(--soft); font-size: .85rem; }
 .phase { display: inline-block; min-width: 5.6rem; margin-right: .4rem; color: var(--soft); font-size: .88rem; }
 .said > p.rung { font-weight: 550; }
 .claims { padding: 0 0 0 1.4em; list-style: none; }
@@ -68,9 +70,9 @@ tbody th { font-weight: 600; }
 .lead { max-width: 68ch; margin-top: .6rem; color: var(--soft); }
 .papers ol { padding: 0; list-style: none; counter-reset: paper; }
 .paper-entry { counter-increment: paper; }
-.paper-entry .cite { position: relative; max-width: 74ch; font-weight: 550; }
+.paper-entry .cite { position: relative; max-width: 74ch; }
 .paper-entry .cite::before { content: counter(paper) "."; margin-right: .4em; color: var(--soft); font-variant-numeric: tabular-nums; }
-.paper-entry .facts { margin: .3rem 0 .5rem; }
+.paper-entry .facts { margin-top: .3rem; margin-bottom: .5rem; }
 .address { font-weight: 400; white-space: nowrap; }
 .guide .row:first-of-type { border-top: 0; }
 .cover h1 { font-size: clamp(2.1rem, 5vw, 3.2rem); letter-spacing: -.025em; }
@@ -155,7 +157,7 @@ const screen = `
   .said { overflow-x: auto; }
   .glance { grid-template-columns: 1fr; gap: .8rem; }
   .glance figure { order: -1; }
-  figure svg { height: auto; max-height: 10.5rem; max-width: 100%; }
+  figure svg { width: 100%; max-height: 9.5rem; }
 }
 `;
 
@@ -194,10 +196,11 @@ ${kinds.map((kind) => `@page ${kind} { @top-right { content: "${kindTitle(kind)}
   .facts { break-after: avoid; margin-top: 1.2mm; margin-bottom: 1.6mm; }
   .warn, .advice, .dose { break-inside: avoid; break-after: avoid; margin-bottom: 2mm; padding: 1.4mm 3mm; border-radius: 1mm; }
   .glance { gap: 6mm; margin-bottom: 2mm; break-inside: avoid; break-after: avoid; }
-  figure svg { height: 26mm; max-width: 84mm; }
+  figure svg { width: 74mm; max-height: 26mm; }
   .said { max-width: none; }
   .said > * + * { margin-top: .3em; }
-  .row { padding: .9mm 0; break-inside: avoid; }
+  .row { padding: .9mm 0; orphans: 2; widows: 2; }
+  .said li { break-inside: avoid; }
   li + li { margin-top: .1em; }
   .rows { columns: 2; column-gap: 7mm; }
   .rows .row { display: block; border-top: .5pt solid var(--line); }

@@ -59,7 +59,7 @@ function body(note: Note, plan: Plan): Markup {
   return markup`${top}
 <div class="rows">${rows}
 ${claimsRow(note, plan)}
-${row('More papers', paperNumbers(note.data.references, plan))}</div>`;
+${row('Also cites', paperNumbers(note.data.references, plan))}</div>`;
 }
 
 function ofKind(note: Note, plan: Plan): CardBody | undefined {

@@ -76,7 +76,7 @@ function consequences(outcome: Outcome, plan: Plan): Markup {
       : undefined,
   ];
   const said = markup`${byWeight}${others}`;
-  return said.text === '' ? markup`<p>Points to nothing.</p>` : said;
+  return said.text === '' ? markup`<p>Points to no cause.</p>` : said;
 }
 
 const comparisons: Readonly<Record<Comparison, string>> = {
