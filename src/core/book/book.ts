@@ -42,7 +42,7 @@ ${cover(plan)}
 <div class="side">
 <form class="find" role="search" hidden>
 <label for="${ownAnchor('find')}">Search</label>
-<input id="${ownAnchor('find')}" type="search" autocomplete="off" spellcheck="false" placeholder="Search: thomas, glute bridge …">
+<input id="${ownAnchor('find')}" type="search" autocomplete="off" spellcheck="false" placeholder="Search the book">
 <a class="tocontents" href="${href(ownAnchor('contents'))}">Contents</a>
 <div class="hits" aria-live="polite" hidden></div>
 </form>

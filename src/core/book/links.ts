@@ -45,14 +45,25 @@ export function links(ids: readonly string[], plan: Plan): Markup {
   return listed(ids.map((id) => link(id, plan)));
 }
 
-/** A link within a sentence of the note `from`; a claim without words of its own is called by its letter. */
-export function inlineLink(id: string, plan: Plan, words?: string, claim?: string, from?: string): Markup {
+/** How a link stands in a text. */
+export interface LinkPlace {
+  /** The words that its author gave it. */
+  readonly words: string | undefined;
+  readonly claim: string | undefined;
+  /** The note it stands in. */
+  readonly from: string | undefined;
+  /** Whether it begins a sentence. */
+  readonly first: boolean;
+}
+
+/** A link within prose; a claim without words of its own is called by its letter. */
+export function inlineLink(id: string, plan: Plan, { words, claim, from, first }: LinkPlace): Markup {
   const note = plan.knowledge.get(id);
-  const title = inSentence(note?.title ?? id);
-  if (words !== undefined || !note) return link(id, plan, words ?? title, claim);
-  const letter = claimLetter(note, claim);
-  if (letter === '') return link(id, plan, title, claim);
-  return link(id, plan, note.id === from ? `claim ${letter}` : `${title}, claim ${letter}`, claim);
+  const title = first ? (note?.title ?? id) : inSentence(note?.title ?? id);
+  const letter = note ? claimLetter(note, claim) : '';
+  if (words !== undefined || letter === '') return link(id, plan, words ?? title, claim);
+  const called = note?.id === from ? `${first ? 'Claim' : 'claim'} ${letter}` : `${title}, claim ${letter}`;
+  return link(id, plan, called, claim);
 }
 
 /** The numbers of papers in brackets, each a link to its entry. */

@@ -39,13 +39,13 @@ export function proseOf(note: AnyNote, plan: Plan): ProsePart[] {
 
 /** A line of front matter, in which `[[links]]` may stand. */
 export function sentence(text: string, plan: Plan, from?: string): Markup {
-  return withLinks(text, { plan, from });
+  return withLinks(text, { plan, from }, true);
 }
 
 function block(node: RootContent, scope: Scope): Markup {
   switch (node.type) {
     case 'paragraph':
-      return markup`<p>${phrases(node.children, scope)}</p>`;
+      return markup`<p>${phrases(node.children, scope, true)}</p>`;
     case 'blockquote':
       return markup`<blockquote>${node.children.map((child) => block(child, scope))}</blockquote>`;
     case 'list': {
@@ -70,17 +70,17 @@ function block(node: RootContent, scope: Scope): Markup {
 
 /** The words of an item without a paragraph around them, so that lists stay tight. */
 function itemBlock(node: RootContent, scope: Scope): Markup {
-  return node.type === 'paragraph' ? phrases(node.children, scope) : block(node, scope);
+  return node.type === 'paragraph' ? phrases(node.children, scope, true) : block(node, scope);
 }
 
-function phrases(nodes: readonly PhrasingContent[], scope: Scope): Markup {
-  return markup`${nodes.map((node) => phrase(node, scope))}`;
+function phrases(nodes: readonly PhrasingContent[], scope: Scope, opens = false): Markup {
+  return markup`${nodes.map((node, i) => phrase(node, scope, opens && i === 0))}`;
 }
 
-function phrase(node: PhrasingContent, scope: Scope): Markup {
+function phrase(node: PhrasingContent, scope: Scope, opens: boolean): Markup {
   switch (node.type) {
     case 'text':
-      return withLinks(node.value, scope);
+      return withLinks(node.value, scope, opens);
     case 'emphasis':
       return markup`<em>${phrases(node.children, scope)}</em>`;
     case 'strong':
@@ -100,15 +100,21 @@ function phrase(node: PhrasingContent, scope: Scope): Markup {
   }
 }
 
-function withLinks(text: string, { plan, from }: Scope): Markup {
+/** `opens` says that the text begins a sentence: a link there is written with a capital. */
+function withLinks(text: string, { plan, from }: Scope, opens: boolean): Markup {
   const parts: Markup[] = [];
   let done = 0;
   for (const match of text.matchAll(linkPattern)) {
     const [whole, id = '', claim, words] = match;
-    parts.push(
-      markup`${text.slice(done, match.index)}`,
-      inlineLink(id.trim(), plan, words?.trim() || undefined, claim?.trim(), from),
-    );
+    const before = text.slice(done, match.index);
+    const first = match.index === 0 ? opens : /[.!?]\s+$/.test(before);
+    const shown = inlineLink(id.trim(), plan, {
+      words: words?.trim() || undefined,
+      claim: claim?.trim(),
+      from,
+      first,
+    });
+    parts.push(markup`${before}`, shown);
     done = match.index + whole.length;
   }
   return markup`${[...parts, markup`${text.slice(done)}`]}`;

@@ -22,7 +22,7 @@ li + li { margin-top: .2em; }
 ul.plain { padding: 0; list-style: none; }
 .number { color: var(--soft); font-variant-numeric: tabular-nums; font-weight: 400; letter-spacing: 0; }
 .count { color: var(--soft); font-variant-numeric: tabular-nums; font-weight: 400; }
-.row { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: .15rem 1.5rem; padding: .55rem 0; border-top: 1px solid var(--line); }
+.row { display: grid; grid-template-columns: 9.4rem minmax(0, 1fr); gap: .15rem 1.2rem; padding: .55rem 0; border-top: 1px solid var(--line); }
 .row h5 { padding-top: .12em; font-size: .84rem; line-height: 1.5; font-weight: 650; color: var(--deep); }
 .said { max-width: 68ch; }
 .said > * + * { margin-top: .45em; }

@@ -43,6 +43,14 @@ describe('the prose of a book', () => {
     ]);
   });
 
+  it('begins a sentence with a capital, and goes on without one', () => {
+    const words = (body: string): string[] => printed(body).map((part) => part.replace(/<[^>]*>/g, ''));
+    assert.deepEqual(words('[[psoas]] pulls. [[psoas]] too, as does *[[psoas]]*.'), [
+      ': Psoas major pulls. Psoas major too, as does psoas major.',
+    ]);
+    assert.deepEqual(words('- [[psoas]]\n- and [[psoas]]'), [': Psoas majorand psoas major']);
+  });
+
   it('links addresses of the web, and no others', () => {
     assert.deepEqual(printed('[a](https://example.org/?a=1&b=2) [b](mailto:x@y.z) [c](other.md)'), [
       ': <p><a rel="noreferrer" href="https://example.org/?a=1&amp;b=2">a</a> b c</p>',

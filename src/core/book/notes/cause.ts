@@ -16,7 +16,7 @@ export function causeBody(note: NoteOf<'cause'>, plan: Plan): CardBody {
   return {
     top: markup`${facts([
       heading(data.tissue),
-      `hip or foot motion: ${plain(data.plane)}`,
+      `limits ${plain(data.plane)}${data.plane === 'ankle' ? ' motion' : ''}`,
       data.response === 'unknown' ? 'how soon it gives way is not known' : responseWords[data.response],
     ])}
 ${data.refer === 'no' ? undefined : markup`<p class="warn"><strong>Refer</strong> ${referWords[data.refer]}.</p>`}`,
