@@ -1,5 +1,6 @@
 // The tables of the authoring guide, made from the schemas: fields, allowed values, and what each field says.
 import { z } from 'zod';
+import { allAxes, middleJoints } from '../src/core/figure/joints.ts';
 import { kinds, schemas } from '../src/core/note/kinds/all.ts';
 import { finding } from '../src/core/note/kinds/athlete.ts';
 import { position } from '../src/core/note/kinds/exercise.ts';
@@ -37,6 +38,7 @@ export function guideTables(): ReadonlyMap<string, string> {
   for (const kind of kinds) {
     tables.set(kind, fieldTable(shapeOf(schemas[kind]), new Set([...Object.keys(common), 'kind'])));
   }
+  tables.set('joints', jointTable());
   tables.set('shared values', vocabularyTable());
   return tables;
 }
@@ -56,6 +58,20 @@ export function withTables(guide: string): string {
   );
   if (unused.size > 0) throw new Error(`The guide has no place for ${[...unused].join(', ')}.`);
   return text;
+}
+
+function jointTable(): string {
+  return markdownTable(
+    ['joint', 'sides', 'goes', 'a positive angle'],
+    allAxes().map(({ key, axis }) => [
+      `\`${key}\``,
+      Object.hasOwn(middleJoints, key.split('.')[0] ?? '')
+        ? 'none'
+        : `\`${key.replace(/^[a-z]+/, '$&.right')}\`, \`.left\``,
+      `${axis.from}° to ${axis.to}°`,
+      axis.does,
+    ]),
+  );
 }
 
 function shapeOf(schema: z.ZodType): Shape {
