@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { readBody } from '../note/sections.ts';
+import { bodyNodes } from '../note/bodyTree.ts';
 import type { AnyNote } from '../note/note.ts';
 import { Markup, markup } from '../sheet/markup.ts';
 import { inlineLink } from './links.ts';
@@ -25,7 +25,7 @@ const linkPattern = /\[\[([^[\]|#]+)(?:#([^[\]|]*))?(?:\|([^[\]]*))?\]\]/g;
 export function proseOf(note: AnyNote, plan: Plan): ProsePart[] {
   const scope: Scope = { plan, from: note.id };
   const parts: { heading: string; nodes: RootContent[] }[] = [{ heading: '', nodes: [] }];
-  for (const node of readBody(note.text, note.bodyStart)) {
+  for (const node of bodyNodes(note.text, note.bodyStart)) {
     if (node.type === 'heading') parts.push({ heading: toString(node), nodes: [] });
     else parts.at(-1)?.nodes.push(node);
   }
