@@ -11,9 +11,10 @@ export { equipment } from './note/kinds/shared.ts';
 export { isCalendarDay } from './note/kinds/shared.ts';
 export { indexEntry } from './note/note.ts';
 export type { AnyNote, Layer, NoteOf, NoteSource } from './note/note.ts';
-export { isNotePath, isNoteless, notebookFile, whyNotWritten } from './note/notebookFile.ts';
+export { isNotePath, isNoteless, longestNote, notebookFile, whyNotWritten } from './note/notebookFile.ts';
 
 export { Knowledge } from './knowledge/knowledge.ts';
+export type { KnownFile } from './knowledge/knowledge.ts';
 export { evidenceLine } from './knowledge/evidence.ts';
 export { coverage, leftOutFacts } from './knowledge/coverage.ts';
 export type { FactCoverage } from './knowledge/coverage.ts';
@@ -41,6 +42,8 @@ export type { Target } from './sheet/target.ts';
 export { isKnowledgeBook, knowledgeBook } from './book/book.ts';
 
 export { checkAll } from './check/all.ts';
+export { Checks } from './check/checks.ts';
+export type { CheckedFile } from './check/checks.ts';
 
 export { noteCard } from './language/card.ts';
 export { pictureCard } from './language/pictureCard.ts';

@@ -9,7 +9,7 @@ import {
   relatedNotes,
   search,
 } from '../../src/core/index.ts';
-import { readFolder } from '../../src/node/folder.ts';
+import { withFolder } from '../../src/node/folder.ts';
 import { benchFile, idOf } from './notes.ts';
 
 /** What one task measured, by name: milliseconds unless the name says otherwise. */
@@ -123,11 +123,11 @@ async function checks(folder: string): Promise<Numbers> {
   return { ms: performance.now() - began, problems: problems.length };
 }
 
-async function load(folder: string): Promise<Knowledge> {
-  const sources = await readFolder(folder, 'notebook', (path, error) => {
+function load(folder: string): Promise<Knowledge> {
+  const onError = (path: string, error: Error): never => {
     throw new Error(`${path}: ${error.message}`);
-  });
-  return Knowledge.of(sources);
+  };
+  return withFolder(Knowledge.empty, folder, 'notebook', onError);
 }
 
 function heap(): number {

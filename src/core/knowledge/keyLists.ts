@@ -1,31 +1,15 @@
 import { VersionedMap } from './versionedMap.ts';
 
-/** Which keys to put under a name, and which to take from under it. */
-export class KeyChanges {
-  readonly added = new Map<string, string[]>();
-  readonly removed = new Map<string, Set<string>>();
-
-  add(name: string, key: string): void {
-    const keys = this.added.get(name);
-    if (keys) keys.push(key);
-    else this.added.set(name, [key]);
-  }
-
-  remove(name: string, key: string): void {
-    const keys = this.removed.get(name);
-    if (keys) keys.add(key);
-    else this.removed.set(name, new Set([key]));
-  }
-}
+type List = string | readonly string[];
 
 const none: readonly string[] = [];
 
 /** Sorted lists of keys by name; each version is the one before with some changes. */
 export class KeyLists {
   /** A list of one, which most are, is its key alone. */
-  readonly #lists: VersionedMap<string, string | readonly string[]>;
+  readonly #lists: VersionedMap<string, List>;
 
-  private constructor(lists: VersionedMap<string, string | readonly string[]>) {
+  private constructor(lists: VersionedMap<string, List>) {
     this.#lists = lists;
   }
 
@@ -37,18 +21,59 @@ export class KeyLists {
     return typeof list === 'string' ? [list] : list;
   }
 
-  with({ added, removed }: KeyChanges): KeyLists {
-    const lists = new Map<string, string | readonly string[] | undefined>();
-    for (const name of new Set([...removed.keys(), ...added.keys()])) {
-      const gone = removed.get(name);
-      const kept = gone ? this.get(name).filter((key) => !gone.has(key)) : this.get(name);
-      const keys = [...kept, ...(added.get(name) ?? [])].sort();
-      lists.set(name, keys.length > 1 ? keys : keys[0]);
-    }
-    return new KeyLists(this.#lists.with(lists));
-  }
-
   names(): string[] {
     return [...this.#lists.entries()].map(([name]) => name);
   }
+
+  /** Takes in which keys move from under some names to under others; `done` gives the next version. */
+  edit(): KeyEdit {
+    const lists = new Map<string, string[]>();
+    const listOf = (name: string): string[] => {
+      const known = lists.get(name);
+      if (known) return known;
+      const list = [...this.get(name)];
+      lists.set(name, list);
+      return list;
+    };
+    return {
+      move: (key, before, after) => {
+        for (const name of before) if (!after.includes(name)) remove(listOf(name), key);
+        for (const name of after) if (!before.includes(name)) insert(listOf(name), key);
+      },
+      done: () => {
+        const packed = new Map<string, List | undefined>();
+        for (const [name, list] of lists) packed.set(name, list.length > 1 ? list : list[0]);
+        return new KeyLists(this.#lists.with(packed));
+      },
+    };
+  }
+}
+
+export interface KeyEdit {
+  /** A key that stood under some names stands under others now. */
+  readonly move: (key: string, before: readonly string[], after: readonly string[]) => void;
+  readonly done: () => KeyLists;
+}
+
+function remove(list: string[], key: string): void {
+  const at = placeOf(list, key);
+  if (list[at] === key) list.splice(at, 1);
+}
+
+function insert(list: string[], key: string): void {
+  const last = list.at(-1);
+  // files come in order when a notebook is read
+  if (last === undefined || last < key) list.push(key);
+  else list.splice(placeOf(list, key), 0, key);
+}
+
+function placeOf(list: readonly string[], key: string): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? '') < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

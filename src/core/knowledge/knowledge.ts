@@ -1,8 +1,8 @@
 import { foldId, isWholeNote } from '../note/note.ts';
 import type { AnyNote, Layer, NoteOf, NoteSource } from '../note/note.ts';
 import type { Kind } from '../note/kinds/all.ts';
-import { KeyChanges, KeyLists } from './keyLists.ts';
-import { fileKey, hashOf, layerOfKey, pathName, readFile } from './knownFile.ts';
+import { KeyLists } from './keyLists.ts';
+import { fileKey, isSameState, layerOfKey, pathName, readFile } from './knownFile.ts';
 import type { Intern, KnownFile } from './knownFile.ts';
 import { relationsOf } from './relations.ts';
 import type { Relation, RelationName } from './relations.ts';
@@ -19,6 +19,11 @@ export interface Changes {
 
 /** A relation as the note sees it that it leads to. */
 export type InverseRelation = Omit<Relation, 'path'>;
+
+/** One question to a snapshot: after an id, after the relations to one, after a file by its key, or after all notes or their ids. */
+export type Asked =
+  | { readonly what: 'id' | 'relations' | 'file'; readonly name: string }
+  | { readonly what: 'notes' | 'ids'; readonly name?: undefined };
 
 /** What a snapshot is made of; all maps hold keys of files, so that a change touches only what it is about. */
 interface Parts {
@@ -42,10 +47,15 @@ export class Knowledge {
   readonly #parts: Parts;
   readonly #relationsTo = new Map<string, readonly InverseRelation[]>();
   readonly #ofKind = new Map<Kind, readonly AnyNote[]>();
+  #ids: readonly string[] | undefined;
   #sortedFiles: readonly KnownFile[] | undefined;
 
-  private constructor(parts: Parts) {
+  /** Told of all that is asked, see `watched`. */
+  readonly #onAsk: ((asked: Asked) => void) | undefined;
+
+  private constructor(parts: Parts, onAsk?: (asked: Asked) => void) {
     this.#parts = parts;
+    this.#onAsk = onAsk;
   }
 
   static get empty(): Knowledge {
@@ -75,50 +85,68 @@ export class Knowledge {
   with(changes: Changes): Knowledge {
     const edits = new Map<string, KnownFile | undefined>();
     for (const gone of changes.removed ?? []) edits.set(fileKey(gone.layer, gone.path), undefined);
-    for (const source of changes.set ?? []) {
-      const key = fileKey(source.layer, source.path);
-      const { text } = source;
-      const hash = hashOf(text);
-      const known = edits.get(key) ?? this.#parts.files.get(key);
-      edits.set(key, known?.hash === hash ? known : readFile(source, text, hash, this.#parts.intern));
-    }
+    for (const source of changes.set ?? []) edits.set(fileKey(source.layer, source.path), this.read(source));
     return this.#edited(edits);
   }
 
-  /** The snapshot with files that were read before, such as those of a cache. */
-  withKnown(files: Iterable<KnownFile>): Knowledge {
+  /** Reads a file for a snapshot to come; one that did not change is given as it is known. */
+  read(source: NoteSource): KnownFile {
+    const known = this.file(source.layer, source.path);
+    return known && isSameState(known.source, source) ? known : readFile(source, this.#parts.intern);
+  }
+
+  /** The snapshot with files that were read for it: so that reading many can be spread over time. */
+  withRead(files: readonly KnownFile[]): Knowledge {
     return this.#edited(
-      new Map([...files].map((file) => [fileKey(file.source.layer, file.source.path), file])),
+      new Map(files.map((file) => [fileKey(file.source.layer, file.source.path), file])),
     );
   }
 
   #edited(edits: ReadonlyMap<string, KnownFile | undefined>): Knowledge {
     const { files, owners, formers, namers, notes, intern } = this.#parts;
-    const real = new Map([...edits].filter(([key, file]) => files.get(key) !== file));
-    if (real.size === 0) return this;
-    const changes = { owners: new KeyChanges(), formers: new KeyChanges(), namers: new KeyChanges() };
+    const real = new Map<string, KnownFile | undefined>();
+    const edit = { owners: owners.edit(), formers: formers.edit(), namers: namers.edit() };
     const ids = new Set<string>();
-    for (const [key, file] of real) {
+    for (const [key, file] of edits) {
       const before = files.get(key);
-      const [wasId, isId] = [before?.note?.id, file?.note?.id].map((id) => (id === undefined ? undefined : foldId(id)));
-      if (wasId !== undefined) ids.add(wasId);
-      if (isId !== undefined) ids.add(isId);
-      moved(changes.owners, key, wasId === undefined ? [] : [wasId], isId === undefined ? [] : [isId]);
-      moved(changes.formers, key, before?.formerly ?? [], file?.formerly ?? []);
-      moved(changes.namers, key, before?.names ?? [], file?.names ?? []);
+      if (before === file) continue;
+      real.set(key, file);
+      const [wasId, isId] = [idsOf(before), idsOf(file)];
+      for (const id of [...wasId, ...isId]) ids.add(id);
+      edit.owners.move(key, wasId, isId);
+      edit.formers.move(key, before?.formerly ?? [], file?.formerly ?? []);
+      edit.namers.move(key, before?.names ?? [], file?.names ?? []);
     }
+    if (real.size === 0) return this;
     return new Knowledge({
       files: files.with(real),
-      owners: owners.with(changes.owners),
-      formers: formers.with(changes.formers),
-      namers: namers.with(changes.namers),
+      owners: edit.owners.done(),
+      formers: edit.formers.done(),
+      namers: edit.namers.done(),
       notes: notes.with(ids),
       intern,
     });
   }
 
+  /** The same snapshot, which tells of all that it is asked: of what an answer made from it depends on. */
+  watched(onAsk: (asked: Asked) => void): Knowledge {
+    return new Knowledge(this.#parts, onAsk);
+  }
+
   /** Every note, those hidden by an overlay left out, sorted by id. */
   get notes(): readonly AnyNote[] {
+    this.#onAsk?.({ what: 'notes' });
+    return this.#allNotes();
+  }
+
+  /** The ids of all notes, sorted. */
+  get ids(): readonly string[] {
+    this.#onAsk?.({ what: 'ids' });
+    this.#ids ??= this.#allNotes().map((note) => note.id);
+    return this.#ids;
+  }
+
+  #allNotes(): readonly AnyNote[] {
     return this.#parts.notes.all(
       () => this.#parts.owners.names(),
       (id) => this.#noteOf(id),
@@ -127,6 +155,7 @@ export class Knowledge {
 
   /** Every file that was read, notes and others, by layer and path. */
   get files(): Iterable<KnownFile> {
+    this.#onAsk?.({ what: 'notes' });
     this.#sortedFiles ??= [...this.#parts.files.entries()]
       .sort(([a], [b]) => compare(a, b))
       .map(([, file]) => file);
@@ -134,7 +163,9 @@ export class Knowledge {
   }
 
   file(layer: Layer, path: string): KnownFile | undefined {
-    return this.#parts.files.get(fileKey(layer, path));
+    const key = fileKey(layer, path);
+    this.#onAsk?.({ what: 'file', name: key });
+    return this.#parts.files.get(key);
   }
 
   /** The files that may differ from those of a snapshot that this one came of; undefined when it did not. */
@@ -151,11 +182,13 @@ export class Knowledge {
   /** The note of that id, or the one that had it before. */
   get(id: string): AnyNote | undefined {
     const key = foldId(id);
+    this.#onAsk?.({ what: 'id', name: key });
     return this.#noteOf(key) ?? this.#formerNote(key);
   }
 
   /** Every note of that id, by layer and path, those hidden by an overlay or a twin too. */
   allOf(id: string): readonly AnyNote[] {
+    this.#onAsk?.({ what: 'id', name: foldId(id) });
     return this.#parts.owners.get(foldId(id)).flatMap((key) => this.#parts.files.get(key)?.note ?? []);
   }
 
@@ -181,9 +214,15 @@ export class Knowledge {
   /** The relations that other notes state about this one. */
   relationsTo(id: string): readonly InverseRelation[] {
     const key = this.#key(id);
+    this.#onAsk?.({ what: 'relations', name: key });
     const known = this.#relationsTo.get(key) ?? this.#readRelationsTo(key);
     this.#relationsTo.set(key, known);
     return known;
+  }
+
+  /** The keys of the files that name a folded id. */
+  keysNaming(id: string): readonly string[] {
+    return this.#parts.namers.get(id);
   }
 
   /** The files that name this note or link to its file, in their front matter or in their text. */
@@ -245,14 +284,14 @@ export class Knowledge {
 
   /** What the maps know a note by, whichever of its ids is named. */
   #key(id: string): string {
-    return foldId(this.get(id)?.id ?? id);
+    const key = foldId(id);
+    const note = this.#noteOf(key) ?? this.#formerNote(key);
+    return note ? foldId(note.id) : key;
   }
 }
 
-function moved(changes: KeyChanges, key: string, before: readonly string[], after: readonly string[]): void {
-  if (before.length === after.length && before.every((name, i) => name === after[i])) return;
-  for (const name of before) if (!after.includes(name)) changes.remove(name, key);
-  for (const name of after) if (!before.includes(name)) changes.add(name, key);
+function idsOf(file: KnownFile | undefined): readonly string[] {
+  return file?.note ? [foldId(file.note.id)] : [];
 }
 
 export function compare(a: string, b: string): number {

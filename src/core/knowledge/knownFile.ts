@@ -1,15 +1,14 @@
 import { scanBody } from '../note/bodyScan.ts';
+import { FileNote } from '../note/fileNote.ts';
 import { findTargets, resolvePath } from '../note/links.ts';
 import { fileStem, foldId, layers, readText } from '../note/note.ts';
 import type { AnyNote, Layer, NoteSource, Reading } from '../note/note.ts';
-import { relationsOf } from './relations.ts';
+import { visitRelations } from './relations.ts';
 
 /** One file of the notebook, and what reading it gave. */
 export interface KnownFile extends Reading {
   readonly source: NoteSource;
-  /** Tells its text from any other, so that the text need not be kept to see that it changed. */
-  readonly hash: number;
-  /** All that its front matter and its body name: ids, folded, and files, as `pathName` says. Sorted. */
+  /** All that its front matter and its body name: ids, folded, and files, as `pathName` says. */
   readonly names: readonly string[];
   /** The relations that its front matter states, each as its name and, after it, what it leads to as written. */
   readonly stated: readonly string[];
@@ -44,50 +43,51 @@ export function isTranslation(path: string): boolean {
 const none: readonly string[] = Object.freeze([]);
 
 /** Reads one file for the snapshot: all of it that can be asked without its text. */
-export function readFile(source: NoteSource, text: string, hash: number, intern: Intern): KnownFile {
+export function readFile(came: NoteSource, intern: Intern): KnownFile {
+  const { text } = came;
+  const source = came.kept ?? came;
   const { note, problems } = isTranslation(source.path)
     ? { note: undefined, problems: [] }
     : readText(source, text);
   const start = note?.bodyStart ?? 0;
   const scan = scanBody(text, start);
-  const stated = note?.data ? relationsOf(note).flatMap(({ name, to }) => [name, intern(to)]) : none;
+  const stated: string[] = [];
+  if (note?.data) visitRelations(note, (name, to) => stated.push(name, intern(to)));
+  const formerly = formerIds(note, intern);
+  if (note instanceof FileNote) note.release();
   return {
     source,
     note,
     problems,
-    hash,
     names: namesIn(source.path, stated, findTargets(text, start, scan), intern),
     stated: listOf(stated),
-    formerly: formerIds(note, intern),
+    formerly,
     filled: note ? listOf(scan.filled.map(intern)) : none,
   };
 }
 
-/** A number that two texts hardly ever share: 53 bits (cyrb53, by bryc, in the public domain). */
-export function hashOf(text: string): number {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return 4294967296 * (2097151 & b) + (a >>> 0);
+/** Whether a file as it came is as it was: of the same stamp, or, where texts are held, of the same text. */
+export function isSameState(known: NoteSource, came: NoteSource): boolean {
+  const kept = came.kept ?? came;
+  if (known.stamp !== undefined || kept.stamp !== undefined) return known.stamp === kept.stamp;
+  return known.text === kept.text;
 }
 
 function namesIn(path: string, stated: readonly string[], targets: readonly string[], intern: Intern) {
   const names = new Set<string>();
-  for (let i = 1; i < stated.length; i += 2) names.add(intern(foldId(stated[i] ?? '')));
+  const add = (id: string): void => {
+    const folded = foldId(id);
+    names.add(folded === id ? id : intern(folded));
+  };
+  for (let i = 1; i < stated.length; i += 2) add(stated[i] ?? '');
   for (const target of targets) {
-    if (!target.startsWith('./')) names.add(intern(foldId(target)));
+    if (!target.startsWith('./')) add(intern(target));
     else {
       const resolved = resolvePath(path, target.slice(2));
       if (resolved !== undefined) names.add(intern(pathName(resolved)));
     }
   }
-  return listOf([...names].sort());
+  return listOf([...names]);
 }
 
 function formerIds(note: AnyNote | undefined, intern: Intern): readonly string[] {

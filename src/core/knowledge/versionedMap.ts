@@ -18,12 +18,17 @@ export class VersionedMap<K, V> {
   }
 
   get(key: K): V | undefined {
-    let version: VersionedMap<K, V> = this;
-    while (version.#next) {
+    if (this.#entries) return this.#entries.get(key);
+    return this.#before.has(key) ? this.#before.get(key) : this.#newer(key);
+  }
+
+  /** What an old version shares with later ones: it may be many versions old, so this is a walk and no recursion. */
+  #newer(key: K): V | undefined {
+    for (let version = this.#next; version; version = version.#next) {
+      if (version.#entries) return version.#entries.get(key);
       if (version.#before.has(key)) return version.#before.get(key);
-      version = version.#next;
     }
-    return version.#entries?.get(key);
+    return undefined;
   }
 
   /** The map with these values; undefined takes a key out. */
@@ -48,10 +53,17 @@ export class VersionedMap<K, V> {
 
   entries(): Iterable<[K, V]> {
     if (this.#entries) return this.#entries;
-    const entries = new Map(this.#next?.entries());
-    for (const [key, value] of this.#before) {
-      if (value === undefined) entries.delete(key);
-      else entries.set(key, value);
+    const undone: ReadonlyMap<K, V | undefined>[] = [this.#before];
+    let entries = new Map<K, V>();
+    for (let version = this.#next; version; version = version.#next) {
+      if (version.#entries) entries = new Map(version.#entries);
+      else undone.push(version.#before);
+    }
+    for (const before of undone.reverse()) {
+      for (const [key, value] of before) {
+        if (value === undefined) entries.delete(key);
+        else entries.set(key, value);
+      }
     }
     return entries;
   }

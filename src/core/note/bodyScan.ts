@@ -77,7 +77,7 @@ class LineScan implements BodyScan {
     this.doubtful = doubtfulAnywhere.test(body) || (this.#start < 2 && body.startsWith('---'));
     const hasCode = body.includes('`') || body.includes('~~~');
     let before: Before = 'nothing';
-    for (let at = this.#start; at < text.length; ) {
+    for (let at = this.#start; at < text.length;) {
       const end = text.indexOf('\n', at);
       const next = end < 0 ? text.length : end + 1;
       const line = text.slice(at, end < 0 ? text.length : text.charCodeAt(end - 1) === 13 ? end - 1 : end);

@@ -31,8 +31,8 @@ export class FileNote implements NoteFace {
   readonly bodyStart: number;
   readonly problems: readonly Problem[];
   readonly #plain: string | undefined;
-  readonly #kept: Data | undefined;
-  #data: WeakRef<Data> | undefined;
+  #held: Data | undefined;
+  #seen: WeakRef<Data> | undefined;
 
   /** With `plain`, front matter without a problem, `data` need not be given. */
   constructor(face: NoteFace, plain: string | undefined, data: Data | undefined) {
@@ -44,7 +44,7 @@ export class FileNote implements NoteFace {
     this.bodyStart = face.bodyStart;
     this.problems = face.problems;
     this.#plain = plain;
-    this.#kept = plain === undefined ? data : undefined;
+    this.#held = data;
   }
 
   get path(): string {
@@ -65,12 +65,17 @@ export class FileNote implements NoteFace {
   }
 
   get data(): Data | undefined {
-    if (this.#plain === undefined) return this.#kept;
-    const known = this.#data?.deref();
+    if (this.#plain === undefined || this.#held) return this.#held;
+    const known = this.#seen?.deref();
     if (known) return known;
     const read = readPlainYaml(this.#plain);
     const data = read && readQuickly(this.kind, read);
-    if (data) this.#data = new WeakRef(data);
+    if (data) this.#seen = new WeakRef(data);
     return data;
+  }
+
+  /** Lets the data go that was read with the note, if it can be made again. */
+  release(): void {
+    if (this.#plain !== undefined) this.#held = undefined;
   }
 }

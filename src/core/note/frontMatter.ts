@@ -83,7 +83,7 @@ export function readFrontMatter(text: string): FrontMatter {
     };
   }
 
-  const written = unpinned(text.slice(block.start, block.end));
+  const written = alone(text.slice(block.start, block.end));
   const plain = readPlainYaml(written);
   if (plain) return { data: plain, block, bodyStart, problems: [], plain: written };
 
@@ -130,7 +130,7 @@ function without(bodyStart: number, ...problems: Problem[]): FrontMatter {
 }
 
 /** A copy that stands alone: the values cut from it would keep the whole text in memory. */
-function unpinned(text: string): string {
+function alone(text: string): string {
   return ` ${text}`.slice(1);
 }
 

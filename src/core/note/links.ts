@@ -21,10 +21,10 @@ const linkPattern = new RegExp(source, 'dg');
 /** The same without places, which cost more than finding the links. */
 const targetPattern = new RegExp(source, 'g');
 
-/** All links of `text` from `start` on, in order. Code and HTML are passed over. */
+/** All links of `text` from `start` on, in order. Code and HTML below its front matter are passed over. */
 export function findLinks(text: string, start = 0): Link[] {
   if (!mayLink(text, start)) return [];
-  const prose = withoutCode(text, scanBody(text, start));
+  const prose = withoutCode(text, scanBody(text, start === 0 ? bodyStartOf(text) : start));
   linkPattern.lastIndex = start;
   const links: Link[] = [];
   for (let match = linkPattern.exec(prose); match; match = linkPattern.exec(prose)) {
@@ -56,8 +56,18 @@ export function linkAt(text: string, offset: number): Link | undefined {
   const lineEnd = text.indexOf('\n', offset);
   const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
   // most places stand on no link, which the line alone can tell
-  if (!line.includes('[') || ![...line.matchAll(linkPattern)].some((match) => linkOf(match))) return undefined;
+  if (!line.includes('[') || ![...line.matchAll(linkPattern)].some((match) => linkOf(match)))
+    return undefined;
   return findLinks(text).find(covers);
+}
+
+/** Where front matter ends, whether it can be read or not. */
+function bodyStartOf(text: string): number {
+  const fence = /^\uFEFF?---[^\r\n]*\r?\n/.exec(text.slice(0, 200));
+  const closing = fence ? text.indexOf('\n---', fence[0].length - 1) : -1;
+  if (closing < 0) return 0;
+  const end = text.indexOf('\n', closing + 1);
+  return end < 0 ? text.length : end + 1;
 }
 
 function mayLink(text: string, start: number): boolean {

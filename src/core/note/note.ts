@@ -168,4 +168,3 @@ function unread(data: Readonly<Record<string, unknown>>, span: Span): Problem[] 
     },
   ];
 }
-

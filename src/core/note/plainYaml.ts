@@ -19,9 +19,19 @@ const absent = Symbol('absent');
 /** Tabs, controls and line ends that YAML has words of its own about. */
 // oxlint-disable-next-line no-control-regex
 const doubtful = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\uFEFF\uFFFE\uFFFF\uD800-\uDFFF]|\r(?!\n)/;
-/** A field's name, and the colon after it. `__proto__` and words that YAML takes for values are no plain names. */
-const namePattern = /(?!(?:__proto__|[Nn]ull|NULL|[Tt]rue|TRUE|[Ff]alse|FALSE):)([A-Za-z_][\w-]*):(?= |\r?\n|$)/y;
-const flowNamePattern = /(?!(?:__proto__|[Nn]ull|NULL|[Tt]rue|TRUE|[Ff]alse|FALSE):)([A-Za-z_][\w-]*): +/y;
+/** What YAML takes for values, and what JavaScript takes for more than a name. */
+const noNames = new Set([
+  'null',
+  'Null',
+  'NULL',
+  'true',
+  'True',
+  'TRUE',
+  'false',
+  'False',
+  'FALSE',
+  '__proto__',
+]);
 const wholeNumber = /^(?:0|-?[1-9]\d{0,14})$/;
 const decimal = /^-?(?:0|[1-9]\d{0,9})\.\d{1,6}$/;
 /** Numbers of forms that only the full reader knows: octal, hexadecimal, exponents, infinity. */
@@ -29,7 +39,6 @@ const otherNumber =
   /^(?:0o[0-7]+|0x[\da-fA-F]+|[-+]?\d+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 /** What a plain value cannot start with. */
 const indicators = new Set('!&*|>%@`"\'#,[]{}?:'.split(''));
-const flowEnds = /[,[\]{}\r\n]/g;
 const deepest = 16;
 
 class PlainReader {
@@ -53,10 +62,10 @@ class PlainReader {
     const result: Record<string, unknown> = {};
     let empty = false;
     while (this.#indent === indent) {
-      namePattern.lastIndex = this.#at;
-      const name = namePattern.exec(this.#text)?.[1];
-      if (name === undefined || Object.hasOwn(result, name)) return unclear;
-      this.#at += name.length + 1;
+      const end = this.#nameEnd();
+      const name = this.#text.slice(this.#at, end);
+      if (end < 0 || noNames.has(name) || Object.hasOwn(result, name)) return unclear;
+      this.#at = end + 1;
       const value = this.#fieldValue(indent);
       if (value === unclear || this.#indent > indent) return unclear;
       if (value === absent) empty = true;
@@ -66,13 +75,28 @@ class PlainReader {
     return result;
   }
 
+  /** Where the colon after a field's name stands; -1 where there is no plain name. */
+  #nameEnd(): number {
+    let at = this.#at;
+    let code = this.#text.charCodeAt(at);
+    if (!isLetter(code)) return -1;
+    while (isLetter(code) || (code >= 48 && code <= 57) || code === 45) code = this.#text.charCodeAt(++at);
+    if (code !== 58) return -1;
+    const after = this.#text.charCodeAt(at + 1);
+    return after === 32 || after === 10 || after === 13 || Number.isNaN(after) ? at : -1;
+  }
+
   #fieldValue(indent: number): unknown {
     this.#skipSpaces();
     if (!this.#atLineEnd()) return this.#lineValue();
     this.#nextLine();
     const isList = this.#indent >= indent && this.#text.startsWith('- ', this.#at);
-    if (isList) return this.#nested(() => this.#list(this.#indent));
-    return this.#indent > indent ? this.#nested(() => this.map(this.#indent)) : absent;
+    if (!isList && this.#indent <= indent) return absent;
+    if (this.#depth >= deepest) return unclear;
+    this.#depth++;
+    const value = isList ? this.#list(this.#indent) : this.map(this.#indent);
+    this.#depth--;
+    return value;
   }
 
   /** The items of a list whose dashes stand at `indent`. */
@@ -83,12 +107,11 @@ class PlainReader {
       this.#at += 1;
       this.#skipSpaces();
       if (this.#atLineEnd() || this.#text.startsWith('- ', this.#at)) return unclear;
-      namePattern.lastIndex = this.#at;
       let item: unknown;
-      if (namePattern.test(this.#text)) {
+      if (this.#nameEnd() >= 0) {
         // the first field stands on the dash's line, the others below it in the same column
         this.#indent = indent + this.#at - dash;
-        item = this.#nested(() => this.map(this.#indent));
+        item = this.map(this.#indent);
       } else {
         item = this.#lineValue();
         if (item === absent) item = null;
@@ -110,7 +133,7 @@ class PlainReader {
     } else {
       const end = this.#lineEnd();
       const written = this.#text.slice(this.#at, this.#trimmed(end));
-      if (written.includes(': ') || written.includes(' #') || written.endsWith(':')) return unclear;
+      if (hasOwnWords(written)) return unclear;
       value = scalar(written);
       this.#at = end;
     }
@@ -119,13 +142,17 @@ class PlainReader {
   }
 
   #flowValue(first: string | undefined): unknown {
-    if (first === '[') return this.#nested(() => this.#flowList());
-    if (first === '{') return this.#nested(() => this.#flowMap());
+    if (first === '[' || first === '{') {
+      if (this.#depth >= deepest) return unclear;
+      this.#depth++;
+      const value = first === '[' ? this.#flowList() : this.#flowMap();
+      this.#depth--;
+      return value;
+    }
     if (first === '"' || first === "'") return this.#quoted(first);
-    flowEnds.lastIndex = this.#at;
-    const end = flowEnds.exec(this.#text)?.index ?? this.#text.length;
+    const end = this.#flowEnd();
     const written = this.#text.slice(this.#at, this.#trimmed(end));
-    if (/:(?: |$)| #/.test(written)) return unclear;
+    if (hasOwnWords(written)) return unclear;
     this.#at = end;
     return scalar(written);
   }
@@ -151,10 +178,11 @@ class PlainReader {
     for (;;) {
       this.#step();
       if (this.#text[this.#at] === '}') break;
-      flowNamePattern.lastIndex = this.#at;
-      const name = flowNamePattern.exec(this.#text)?.[1];
-      if (name === undefined || Object.hasOwn(result, name)) return unclear;
-      this.#at = flowNamePattern.lastIndex;
+      const end = this.#nameEnd();
+      const name = this.#text.slice(this.#at, end);
+      if (end < 0 || noNames.has(name) || Object.hasOwn(result, name)) return unclear;
+      this.#at = end + 1;
+      this.#skipSpaces();
       const value = this.#flowValue(this.#text[this.#at]);
       if (value === unclear || !this.#atFlowEnd('}')) return unclear;
       if (value === absent) empty = true;
@@ -177,20 +205,32 @@ class PlainReader {
     return this.#text[this.#at] === ',' || this.#text[this.#at] === closing;
   }
 
+  /** Where a plain value within brackets ends. */
+  #flowEnd(): number {
+    let at = this.#at;
+    for (; at < this.#text.length; at++) {
+      const code = this.#text.charCodeAt(at);
+      // , [ ] { } and line ends
+      if (
+        code === 44 ||
+        code === 91 ||
+        code === 93 ||
+        code === 123 ||
+        code === 125 ||
+        code === 10 ||
+        code === 13
+      )
+        break;
+    }
+    return at;
+  }
+
   #quoted(quote: string): unknown {
     const end = this.#text.indexOf(quote, this.#at + 1);
     if (end < 0 || this.#text[end + 1] === quote) return unclear;
     const value = this.#text.slice(this.#at + 1, end);
     if (value.includes('\n') || (quote === '"' && value.includes('\\'))) return unclear;
     this.#at = end + 1;
-    return value;
-  }
-
-  #nested(read: () => unknown): unknown {
-    if (this.#depth >= deepest) return unclear;
-    this.#depth++;
-    const value = read();
-    this.#depth--;
     return value;
   }
 
@@ -240,10 +280,24 @@ class PlainReader {
   }
 }
 
+/** Whether a plain value has a colon or a hash in it that YAML takes for more than a character. */
+function hasOwnWords(written: string): boolean {
+  for (let at = written.indexOf(':'); at >= 0; at = written.indexOf(':', at + 1)) {
+    if (at === written.length - 1 || written[at + 1] === ' ') return true;
+  }
+  return written.includes(' #');
+}
+
+/** A letter of the English alphabet, or `_`. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+}
+
 /** A value without quotes: text, unless YAML takes it for a number, true, false or nothing. */
 function scalar(written: string): unknown {
   const first = written.charAt(0);
-  if (first >= 'a' && first <= 'z') return first === 't' || first === 'f' || first === 'n' ? word(written) : written;
+  if (first >= 'a' && first <= 'z')
+    return first === 't' || first === 'f' || first === 'n' ? word(written) : written;
   if (first === '' || indicators.has(first)) return unclear;
   if (first === '-' && (written.length === 1 || written[1] === ' ')) return unclear;
   if ((first >= '0' && first <= '9') || first === '-' || first === '+' || first === '.') {

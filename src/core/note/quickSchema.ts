@@ -76,15 +76,16 @@ function quickCheck(check: Check): ((value: string | number | unknown[]) => bool
       return at('format') === 'safeint' ? (value) => Number.isSafeInteger(value) : undefined;
     case 'string_format': {
       const pattern = at('pattern');
-      if (at('format') !== 'regex' || !(pattern instanceof RegExp) || pattern.global || pattern.sticky) return undefined;
+      if (at('format') !== 'regex' || !(pattern instanceof RegExp) || pattern.global || pattern.sticky)
+        return undefined;
       // classes of Unicode cost ten times what nearly every id needs
       return pattern === idPattern
         ? (value) => plainId.test(value as string) || pattern.test(value as string)
         : (value) => pattern.test(value as string);
     }
     case 'overwrite': {
-      const { tx } = def as z.core.$ZodCheckOverwriteDef<string>;
-      return tx(' x ') === 'x' ? 'trim' : undefined;
+      const overwrite = def as z.core.$ZodCheckOverwriteDef<string>;
+      return overwrite.tx(' x ') === 'x' ? 'trim' : undefined;
     }
     default:
       return undefined;
@@ -99,19 +100,40 @@ function objectReader(schema: z.core.$ZodType, def: z.core.$ZodObjectDef): Quick
   // what is not strict keeps or drops fields by rules of its own
   if (def.catchall?._zod.def.type !== 'never') return byItself(schema);
   const fields = Object.entries(def.shape).map(([name, field]) => ({ name, read: quickReader(field) }));
+  if (fields.length > 50) return byItself(schema);
+  // by which of the fields are there, a bit each
+  const blanks = new Map<number, Record<string, unknown>>();
   return (value) => {
     if (!isPlainObject(value)) return refused;
-    const result: Record<string, unknown> = {};
+    const made: unknown[] = [];
     let known = 0;
+    let shape = 1;
     for (const { name, read } of fields) {
       const given = value[name];
       if (given !== undefined) known++;
-      const made = read(given);
-      if (made === refused) return refused;
-      if (made !== undefined) result[name] = made;
+      const field = read(given);
+      if (field === refused) return refused;
+      made.push(field);
+      shape = shape * 2 + (field === undefined ? 0 : 1);
     }
-    return known === Object.keys(value).length ? result : refused;
+    if (known !== Object.keys(value).length) return refused;
+    let blank = blanks.get(shape);
+    if (!blank) {
+      blank = blankOf(fields.map(({ name }) => name).filter((_, i) => made[i] !== undefined));
+      blanks.set(shape, blank);
+    }
+    const result = { ...blank };
+    for (const [i, { name }] of fields.entries()) if (made[i] !== undefined) result[name] = made[i];
+    return result;
   };
+}
+
+/** An object with these fields to make copies of: one that grows field by field takes four times the memory. */
+function blankOf(names: readonly string[]): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, 0])))) as Record<
+    string,
+    unknown
+  >;
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
@@ -124,12 +146,14 @@ function arrayReader(schema: z.core.$ZodType, def: z.core.$ZodArrayDef): QuickRe
   return (value) => {
     if (!Array.isArray(value) || !holds(value)) return refused;
     const result: unknown[] = [];
-    for (const item of value) {
+    let same = true;
+    for (const item of value as readonly unknown[]) {
       const made = read(item);
       if (made === refused) return refused;
+      if (made !== item) same = false;
       result.push(made);
     }
-    return result;
+    return same ? (value as unknown) : result;
   };
 }
 

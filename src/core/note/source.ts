@@ -11,6 +11,10 @@ export interface NoteSource {
   readonly path: string;
   readonly text: string;
   readonly layer: Layer;
+  /** The same file as it is to be kept: one that can give its text again without holding it. */
+  readonly kept?: NoteSource | undefined;
+  /** Tells one state of a file from another where its text is not held: other stamps may mean other texts. */
+  readonly stamp?: string | undefined;
   /** What reading it gave, where an index made before holds that. */
   readonly reading?: IndexedReading | undefined;
 }
