@@ -72,38 +72,29 @@ export class Checks {
 
   #markDependents(key: string, before: Knowledge, after: Knowledge): void {
     const [was, is] = [before.fileOf(key), after.fileOf(key)];
-    const names = new Set([...namesOf(was), ...namesOf(is)]);
-    const dependents = new Set([...this.#askersOf(`file ${key}`), ...this.#askersOf('notes')]);
+    // an overlay that comes or goes brings up or hides what others of its id say
+    const rivals = [was, is].flatMap((file) => [...rivalsOf(file, before), ...rivalsOf(file, after)]);
+    const names = new Set(rivals.flatMap(namesOf));
+    const dependents = new Set(rivals.map(({ source }) => fileKey(source.layer, source.path)));
+    const addAskers = (question: string): void => {
+      for (const each of this.#askers.get(question) ?? []) dependents.add(each);
+    };
+    addAskers(`file ${key}`);
+    addAskers('notes');
+    if (was?.note?.id !== is?.note?.id) addAskers('ids');
     for (const name of names) {
-      for (const each of [
-        ...before.keysNaming(name),
-        ...after.keysNaming(name),
-        ...this.#askersOf(`id ${name}`),
-      ])
-        dependents.add(each);
+      addAskers(`id ${name}`);
+      for (const each of [...before.keysNaming(name), ...after.keysNaming(name)]) dependents.add(each);
     }
-    if (was?.note?.id !== is?.note?.id) for (const each of this.#askersOf('ids')) dependents.add(each);
-    const relations = [...(was?.names ?? []), ...(is?.names ?? []), ...names];
-    for (const name of relations)
-      for (const each of this.#askersOf(`relations ${name}`)) dependents.add(each);
-    // twins and overlays of one id judge each other
-    for (const name of names)
-      for (const note of [...before.allOf(name), ...after.allOf(name)])
-        dependents.add(fileKey(note.layer, note.path));
+    for (const name of [...names, ...rivals.flatMap((file) => file.names)]) addAskers(`relations ${name}`);
     const sameFace = hasSameFace(was, is);
     for (const each of dependents) if (!sameFace || readsTexts(after.fileOf(each))) this.#mark(each);
   }
 
-  #askersOf(name: string): Iterable<string> {
-    return this.#askers.get(name) ?? [];
-  }
-
   #remember(key: string, file: KnownFile | undefined, asked: ReadonlySet<string>): void {
     for (const name of this.#askedBy.get(key) ?? []) this.#askers.get(name)?.delete(key);
-    const own = new Set([
-      `file ${key}`,
-      ...[...namesOf(file), ...(file?.names ?? [])].map((id) => `id ${id}`),
-    ]);
+    const found = [...namesOf(file).slice(0, 1), ...(file?.names ?? [])];
+    const own = new Set([`file ${key}`, ...found.map((id) => `id ${id}`)]);
     const others = [...asked].filter((name) => !own.has(name));
     if (others.length === 0) this.#askedBy.delete(key);
     else this.#askedBy.set(key, others);
@@ -126,6 +117,13 @@ function layerMark(layer: Layer): string {
 /** The ids under which a file's note is found. */
 function namesOf(file: KnownFile | undefined): readonly string[] {
   return file?.note ? [foldId(file.note.id), ...file.formerly] : [];
+}
+
+/** A file and all others whose note has the same id. */
+function rivalsOf(file: KnownFile | undefined, knowledge: Knowledge): readonly KnownFile[] {
+  if (!file?.note) return file ? [file] : [];
+  const others = knowledge.allOf(file.note.id).flatMap((note) => knowledge.file(note.layer, note.path) ?? []);
+  return [file, ...others];
 }
 
 /** Whether all that other notes see of a note is as it was, whatever became of its body. */
