@@ -1,3 +1,4 @@
+import { relationsOf } from '../knowledge/relations.ts';
 import { heading } from '../knowledge/outline.ts';
 import type { NoteOf } from '../note/note.ts';
 import { markup } from '../sheet/markup.ts';
@@ -55,13 +56,18 @@ function address(url: string, words: string): Markup {
 
 /** Links back to the claims, or to the notes, that cite a paper in one of these ways. */
 function citations(paper: Paper, names: readonly string[], plan: Plan): Markup {
-  const back = plan.knowledge.relationsTo(paper.id).flatMap(({ name, from, path }) => {
+  const citing = new Set(plan.knowledge.relationsTo(paper.id).map(({ from }) => from));
+  const back = [...citing].flatMap((from) => {
     const note = plan.knowledge.get(from);
-    if (!names.includes(name) || !note?.data || !plan.entryOf(from)) return [];
-    const [field, index] = path;
-    const claim = field === 'claims' && typeof index === 'number' ? note.data.claims[index] : undefined;
-    const words = claim ? `${note.title}: ${plain(claim.id)}` : note.title;
-    return [link(from, plan, words, claim?.id)];
+    if (!note?.data || !plan.entryOf(from)) return [];
+    const { claims } = note.data;
+    return relationsOf(note)
+      .filter(({ name, to }) => names.includes(name) && to === paper.id)
+      .map(({ path: [field, index] }) => {
+        const claim = field === 'claims' && typeof index === 'number' ? claims[index] : undefined;
+        const words = claim ? `${note.title}: ${plain(claim.id)}` : note.title;
+        return link(from, plan, words, claim?.id);
+      });
   });
   const once = [...new Map(back.map((each) => [each.text, each])).values()];
   return listed(
