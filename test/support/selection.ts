@@ -51,7 +51,16 @@ export function largeSession(count: number, causeCount: number, seed = 1): Pool[
       };
     });
     return {
-      templateSlot: { block: `Block ${block + 1}`, phase, family: [], on: ['days'], weeks, min, max },
+      templateSlot: {
+        block: `Block ${block + 1}`,
+        phase,
+        family: [],
+        from: [],
+        on: ['days'],
+        weeks,
+        min,
+        max,
+      },
       candidates,
     };
   });

@@ -1,6 +1,7 @@
 import type { NoteOf } from '../note/note.ts';
 import { phases } from '../note/kinds/shared.ts';
 import { figureSvg } from './svg.ts';
+import { figureTitle } from './title.ts';
 
 /**
  * All drawings on one page, by phase, to be looked at side by side: can each exercise be told from
@@ -29,12 +30,6 @@ ${groups.filter((group) => group !== '').join('\n')}
 </body>
 </html>
 `;
-}
-
-/** What a drawing shows, for those who do not see it. */
-export function figureTitle(exercise: NoteOf<'exercise'>): string {
-  const poses = exercise.data.figure?.poses.map((pose) => pose.name) ?? [];
-  return `${exercise.title}: ${poses.join(', then ')}`;
 }
 
 function card(exercise: NoteOf<'exercise'>): string {

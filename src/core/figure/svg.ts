@@ -65,17 +65,46 @@ export function layOut(panels: readonly Panel[]): Layout {
 /**
  * A figure as one SVG element without script, told in words by its title.
  *
- * @param title What it shows, for those who do not see it: "Split squat: start, low".
+ * @param title What it shows, for those who do not see it: "Split squat: start, then low".
  */
 export function figureSvg(figure: Figure, title: string, inks: FigureInks = figureInks.page): string {
   const { width, height, panels } = layOut(drawPanels(figure));
-  const drawn = panels.map(
-    ({ panel, x, y }) => `<g transform="translate(${n(x)} ${n(y)})">${shapesSvg(panel, inks)}</g>`,
-  );
+  return svg({ width, height }, title, panelsSvg(panels, inks));
+}
+
+/** The same as a picture of its own, on paper of its own, for where a page's colours do not reach. Sizes in pixels. */
+export function figurePicture(
+  figure: Figure,
+  title: string,
+  most: { width: number; height: number },
+): string {
+  const { width, height, panels } = layOut(drawPanels(figure));
+  const scale = Math.min(most.width / width, most.height / height);
+  const { paper } = figureInks.paper;
+  const sheet = `<rect width="${n(width)}" height="${n(height)}" rx="${n(8 / scale)}" fill="${paper}"/>`;
+  const drawn = sheet + panelsSvg(panels, figureInks.paper);
+  return svg({ width, height, pixels: [width * scale, height * scale] }, title, drawn);
+}
+
+function svg(
+  { width, height, pixels }: { width: number; height: number; pixels?: [number, number] },
+  title: string,
+  drawn: string,
+): string {
+  // within a page an SVG needs no namespace; as a file of its own it does
+  const size = pixels
+    ? ` xmlns="http://www.w3.org/2000/svg" width="${Math.round(pixels[0])}" height="${Math.round(pixels[1])}"`
+    : '';
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(width)} ${n(height)}" role="img" ` +
-    `stroke-linejoin="round" stroke-linecap="round"><title>${escape(title)}</title>${drawn.join('')}</svg>`
+    `<svg${size} viewBox="0 0 ${n(width)} ${n(height)}" role="img" ` +
+    `stroke-linejoin="round" stroke-linecap="round"><title>${escape(title)}</title>${drawn}</svg>`
   );
+}
+
+function panelsSvg(panels: Layout['panels'], inks: FigureInks): string {
+  return panels
+    .map(({ panel, x, y }) => `<g transform="translate(${n(x)} ${n(y)})">${shapesSvg(panel, inks)}</g>`)
+    .join('');
 }
 
 function shapesSvg(panel: Panel, inks: FigureInks): string {

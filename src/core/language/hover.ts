@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { AnyNote } from '../note/note.ts';
 import type { Span } from '../text/position.ts';
-import { noteCard } from './card.ts';
 import { definitionAt } from './links.ts';
+import { pictureCard } from './pictureCard.ts';
 
 export interface Hover {
   readonly note: AnyNote;
@@ -17,6 +17,6 @@ export function hoverAt(text: string, offset: number, path: string, knowledge: K
   return {
     note: found.note,
     span: found.link.span,
-    markdown: noteCard(found.note, knowledge, found.link.fragment),
+    markdown: pictureCard(found.note, knowledge, found.link.fragment),
   };
 }

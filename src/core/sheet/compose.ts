@@ -2,6 +2,7 @@ import type { Dose } from '../dose/dose.ts';
 import { formatDose } from '../dose/format.ts';
 import { setsOf } from '../dose/volume.ts';
 import { doseInWords } from '../dose/words.ts';
+import { figureTitle } from '../figure/title.ts';
 import { evidenceLine } from '../knowledge/evidence.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { heading } from '../knowledge/outline.ts';
@@ -137,6 +138,7 @@ function composeItem(
     kind,
     id: line.id,
     title: own,
+    figure: exercise?.data.figure && { poses: exercise.data.figure, title: figureTitle(exercise) },
     dose: line.dose ? formatDose(line.dose) : note ? (line.text ?? '') : '',
     doseWords: line.dose ? doseInWords(line.dose) : '',
     ticks: line.dose ? tickRows(line.dose, block) : [],

@@ -1,3 +1,4 @@
+import type { Figure } from '../note/kinds/figure.ts';
 import type { Weekday } from '../note/kinds/athlete.ts';
 
 /** What an athlete holds: one day of a program, laid out for paper. Plain data, no links, no markup. */
@@ -50,6 +51,7 @@ export interface SheetItem {
   readonly kind: 'exercise' | 'test' | 'run' | 'note';
   readonly id?: string | undefined;
   readonly title: string;
+  readonly figure?: { readonly poses: Figure; readonly title: string } | undefined;
   /** The dose in figures. */
   readonly dose: string;
   /** The dose in plain words. */

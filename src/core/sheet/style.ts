@@ -38,6 +38,8 @@ h2.block span { font-size: 10pt; font-weight: 400; color: var(--soft); }
 h3 { flex: 1; font-size: 13.5pt; line-height: 1.2; }
 .dose { flex: none; max-width: 62%; font-size: 12pt; font-weight: 700; text-align: right; }
 .words { margin: .4mm 0 0 9.5mm; color: var(--soft); }
+.figure { margin: 1mm 0 0 9.5mm; }
+.figure svg { display: block; height: 24mm; max-width: 100%; }
 .caution { margin-top: 1.2mm; padding-left: 2.5mm; border-left: 2.5pt solid var(--ink); }
 .columns { display: grid; grid-template-columns: 2fr 1fr 1.2fr; gap: 3.5mm; }
 .faults b { font-weight: 600; }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LineIndex, completionsAt, noteCard } from '../../core/index.ts';
+import { LineIndex, completionsAt, pictureCard } from '../../core/index.ts';
 import type { AnyNote } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { toRange } from '../convert.ts';
@@ -35,7 +35,7 @@ export function registerCompletion({ notebooks }: App): vscode.Disposable {
       resolveCompletionItem(item) {
         const notebook = notebooks.current;
         if (item instanceof NoteItem && notebook) {
-          item.documentation = new vscode.MarkdownString(noteCard(item.note, notebook.knowledge));
+          item.documentation = new vscode.MarkdownString(pictureCard(item.note, notebook.knowledge));
         }
         return item;
       },

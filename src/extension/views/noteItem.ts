@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { noteCard } from '../../core/index.ts';
+import { pictureCard } from '../../core/index.ts';
 import type { AnyNote, Kind } from '../../core/index.ts';
 import { commandIds } from '../manifest.ts';
 import type { Notebook } from '../notebook.ts';
@@ -37,5 +37,5 @@ export function noteItem(note: AnyNote): vscode.TreeItem {
 }
 
 export function noteTooltip(note: AnyNote, notebook: Notebook): vscode.MarkdownString {
-  return new vscode.MarkdownString(noteCard(note, notebook.knowledge));
+  return new vscode.MarkdownString(pictureCard(note, notebook.knowledge));
 }

@@ -28,6 +28,7 @@ const examples: Readonly<Record<RelationName, readonly [kind: Kind, fields: Fiel
   supportedBy: ['principle', { claims: [{ id: 'c', says: 'x', certainty: 'low', for: ['b'] }] }, '"b"'],
   disputedBy: ['principle', { claims: [{ id: 'c', says: 'x', certainty: 'low', against: ['b'] }] }, '"b"'],
   cites: ['exercise', { doseSource: { from: 'reference', reference: 'b' } }, '"reference":"b"'],
+  fills: ['template', { slots: [{ block: 'A', phase: 'drill', on: ['days'], min: 0, max: 1, from: ['b'] }] }, '"b"'],
   athlete: ['program', { athlete: 'b' }, 'athlete: "b"'],
   template: ['program', { template: 'b' }, 'template: "b"'],
   finding: ['athlete', { findings: [{ id: 'f1', on: '2026-11-20', of: 'b' }] }, '"of":"b"'],

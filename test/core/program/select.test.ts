@@ -57,7 +57,7 @@ function candidate({ id, family = 'lunge', causes = {}, ...wish }: Wish): Candid
 
 function pool(candidates: readonly Candidate[], min = 0, max = 1, weeks?: string): Pool {
   const templateSlot = { block: 'Any', phase: 'strength', min, max } as const;
-  return { templateSlot: { ...templateSlot, family: [], on: ['days'], weeks }, candidates };
+  return { templateSlot: { ...templateSlot, family: [], from: [], on: ['days'], weeks }, candidates };
 }
 
 /** The ids taken, pool by pool: `a b|c`. */

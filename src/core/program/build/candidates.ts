@@ -88,6 +88,7 @@ export function candidatesFor(
     if (phase !== templateSlot.phase) continue;
     if ((position === 'running') !== (frame.slot.when === 'easy-run')) continue;
     if (templateSlot.family.length > 0 && !templateSlot.family.includes(family)) continue;
+    if (!isNamed(exercise, templateSlot)) continue;
     const judged = judge(situation, exercise, frame, firstWeek(templateSlot));
     if ('says' in judged) {
       rejections.push(judged);
@@ -102,6 +103,11 @@ export function candidatesFor(
       ? []
       : fitting.filter(({ exercise }) => !isStaticStretch(exercise) && !needsLockIn(exercise));
   return { pool: { templateSlot, candidates: answering.length > 0 ? answering : filling }, rejections };
+}
+
+/** Whether a block takes an exercise by name: any, where it names none. */
+export function isNamed(exercise: NoteOf<'exercise'>, { from }: TemplateSlot): boolean {
+  return from.length === 0 || from.some((id) => foldId(id) === foldId(exercise.id));
 }
 
 /** The first week of a template's block (`3`, `1-2`, `3-`; the first when absent). */

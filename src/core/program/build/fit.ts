@@ -11,7 +11,7 @@ import type { SessionSlot } from '../slots.ts';
 import { isBeforeRace } from '../steps.ts';
 import { itemSeconds, testSeconds } from '../time.ts';
 import type { Candidate, Companion, Pool } from './candidates.ts';
-import { coversWeek, firstWeek, obstacle } from './candidates.ts';
+import { coversWeek, firstWeek, isNamed, obstacle } from './candidates.ts';
 import type { CourseFrame, Position } from './course.ts';
 import { courseOf, doseAt, stepOfWeek, weeksPerStep } from './course.ts';
 
@@ -190,6 +190,7 @@ function nextRung(
     const exercise = situation.knowledge.whole('exercise', id);
     const range = exercise && rangeDose(exercise);
     if (!exercise || !range || exercise.data.phase !== from.data.phase) continue;
+    if (!isNamed(exercise, item.pool.templateSlot)) continue;
     if ((exercise.data.position === 'running') !== (from.data.position === 'running')) continue;
     // a rung that answers none of the causes is another exercise, not a harder one
     const { causes } = item.candidate;

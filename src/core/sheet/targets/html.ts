@@ -1,3 +1,4 @@
+import { figureSvg } from '../../figure/svg.ts';
 import { Markup, markup } from '../markup.ts';
 import type { Sheet, SheetBlock, SheetItem, SheetSession, TickRow } from '../sheet.ts';
 import type { Target } from '../target.ts';
@@ -102,6 +103,7 @@ function item(each: SheetItem): Markup {
     <p class="dose">${each.dose}</p>
   </div>
   <p class="words">${each.doseWords}</p>
+  ${each.figure && markup`<div class="figure">${new Markup(figureSvg(each.figure.poses, each.figure.title))}</div>`}
   ${each.cautions.map((caution) => markup`<p class="caution"><b>Take care:</b> ${caution}</p>`)}
   <div class="columns">
     <div>
