@@ -1,9 +1,19 @@
 // Builds dist/: the command line, the desktop and the web extension, and the index of the built-in knowledge.
-import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
+import subsetFont from 'subset-font';
 import type { BuildOptions, Plugin } from 'esbuild';
-import { indexEntry } from '../src/core/index.ts';
+import { fontNames, fontPath, indexEntry } from '../src/core/index.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -69,6 +79,7 @@ await Promise.all([
 chmodSync(join(root, 'dist', 'cli', 'main.js'), 0o755);
 writeFileSync(join(root, 'dist', 'cli', 'package.json'), '{ "type": "module" }\n');
 writeIndex();
+await writeFonts();
 
 /** The built-in knowledge as one file, read and validated, so that at start nothing of it has to be listed or parsed. */
 function writeIndex(): void {
@@ -80,4 +91,30 @@ function writeIndex(): void {
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, text }) => indexEntry({ path, text, layer: 'built-in' }));
   writeFileSync(join(root, 'dist', 'knowledge.json'), JSON.stringify(entries));
+}
+
+/** The fonts that documents embed, cut down to the letters and signs a sheet can be written in. */
+async function writeFonts(): Promise<void> {
+  const { resolve } = createRequire(import.meta.url);
+  const files = { regular: '400Regular/Arimo_400Regular.ttf', bold: '700Bold/Arimo_700Bold.ttf' };
+  // Latin, Greek, Cyrillic; punctuation, currency, arrows, mathematics, boxes
+  const ranges = [
+    [0x20, 0x7e],
+    [0xa0, 0x24f],
+    [0x2b0, 0x52f],
+    [0x1e00, 0x1eff],
+    [0x2010, 0x2040],
+    [0x2070, 0x22ff],
+    [0x25a0, 0x25ff],
+  ] as const;
+  const letters = ranges
+    .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)))
+    .join('');
+  mkdirSync(join(root, 'dist', 'fonts'));
+  copyFileSync(resolve('@expo-google-fonts/arimo/LICENSE_FONT'), join(root, 'dist', 'fonts', 'OFL.txt'));
+  for (const name of fontNames) {
+    const whole = readFileSync(resolve(`@expo-google-fonts/arimo/${files[name]}`));
+    const cut = await subsetFont(whole, letters, { targetFormat: 'sfnt', noHinting: true });
+    writeFileSync(join(root, fontPath(name)), cut);
+  }
 }

@@ -34,7 +34,8 @@ export type { Program } from './program/program.ts';
 export { matchesDay } from './sheet/compose.ts';
 export type { SheetChoice } from './sheet/compose.ts';
 export { exportSheets, targetOf, targets } from './sheet/export.ts';
-export type { Target } from './sheet/target.ts';
+export { fontNames, fontPath, papers } from './sheet/target.ts';
+export type { EditionOptions, FileContent, FontName, Paper, Target } from './sheet/target.ts';
 
 export { checkAll } from './check/all.ts';
 

@@ -36,9 +36,9 @@ export const exportCommand: Command = {
         `${path} is no whole program: ${note.problems[0]?.message ?? `it is of kind ${note.kind}.`}`,
       );
     }
-    const result = exportSheets(program, knowledge, target, {
-      week: args.count('week'),
-      day: args.value('day'),
+    const choice = { week: args.count('week'), day: args.value('day') };
+    const result = await exportSheets(program, knowledge, target, choice, {
+      font: (name) => io.font(name),
     });
     if ('refusal' in result) {
       io.err(`${result.refusal}\n`);
@@ -59,7 +59,7 @@ export const exportCommand: Command = {
       );
       return exitCodes.problems;
     }
-    await writeOutput(file, result.text);
+    await writeOutput(file, result.content);
     io.out(`${relative(io.cwd, file)}\t${result.sheets} ${result.sheets === 1 ? 'sheet' : 'sheets'}\n`);
     return exitCodes.ok;
   },

@@ -6,7 +6,7 @@ import type { Program } from '../program/program.ts';
 import type { Problem } from '../text/problem.ts';
 import { composeSheets } from './compose.ts';
 import type { SheetChoice } from './compose.ts';
-import type { Target } from './target.ts';
+import type { EditionOptions, FileContent, Target } from './target.ts';
 import { html } from './targets/html.ts';
 import { json } from './targets/json.ts';
 
@@ -18,7 +18,7 @@ export function targetOf(id: string): Target | undefined {
 }
 
 export type ExportResult =
-  | { readonly name: string; readonly text: string; readonly sheets: number }
+  | { readonly name: string; readonly content: FileContent; readonly sheets: number }
   /** Why nothing is exported, and the problems to mend first. */
   | { readonly refusal: string; readonly problems: readonly Problem[] };
 
@@ -26,12 +26,13 @@ export type ExportResult =
  * The session sheets of a program in one format. A program that breaks a rule of level block is not
  * exported: what it says could hurt, or cannot be followed.
  */
-export function exportSheets(
+export async function exportSheets(
   note: NoteOf<'program'>,
   knowledge: Knowledge,
   target: Target,
-  choice: SheetChoice = {},
-): ExportResult {
+  choice: SheetChoice,
+  options: EditionOptions,
+): Promise<ExportResult> {
   const { program } = readProgram(note);
   const result = composeSheets(program, knowledge, choice);
   if ('refusal' in result) return { refusal: result.refusal.message, problems: [] };
@@ -52,7 +53,7 @@ export function exportSheets(
   }
   return {
     name: exportName(program, choice, target),
-    text: target.emit(result.sheets),
+    content: await target.emit(result.sheets, { ...options, date: program.start }),
     sheets: result.sheets.length,
   };
 }

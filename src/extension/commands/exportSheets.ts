@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { exportSheets as exportOf, matchesDay, readProgram, targets } from '../../core/index.ts';
-import type { NoteOf, ProgramNode, SheetChoice, Target } from '../../core/index.ts';
+import { exportSheets as exportOf, fontPath, matchesDay, readProgram, targets } from '../../core/index.ts';
+import type { FontName, NoteOf, ProgramNode, SheetChoice, Target } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { fileExists, writeFile } from '../newFile.ts';
 import { currentText } from '../notebook.ts';
@@ -33,6 +33,8 @@ export async function exportSheets(app: App, from?: string | ProgramNode): Promi
   if (!answers?.program || !answers.target) return [];
 
   const written: vscode.Uri[] = [];
+  const font = async (name: FontName): Promise<Uint8Array> =>
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(app.context.extensionUri, fontPath(name)));
   const { program: note, target, week = 0, days = [] } = answers;
   const choices: SheetChoice[] = (days.length > 0 ? days : [undefined]).map((day) => ({
     week: week > 0 ? week : undefined,
@@ -43,7 +45,7 @@ export async function exportSheets(app: App, from?: string | ProgramNode): Promi
     async (progress, token) => {
       for (const each of choices) {
         if (token.isCancellationRequested) return;
-        const result = exportOf(note, notebook.knowledge, target, each);
+        const result = await exportOf(note, notebook.knowledge, target, each, { font });
         if ('refusal' in result)
           throw new Error([result.refusal, result.problems[0]?.message].filter(Boolean).join(' '));
         const uri = vscode.Uri.joinPath(notebook.folder, 'sheets', result.name);
@@ -53,7 +55,7 @@ export async function exportSheets(app: App, from?: string | ProgramNode): Promi
             `sheets/${result.name} is there and was not exported by Stridebook: move it away first.`,
           );
         }
-        await writeFile(uri, result.text);
+        await writeFile(uri, result.content);
         written.push(uri);
         progress.report({ increment: 100 / choices.length, message: result.name });
       }
