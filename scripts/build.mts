@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import subsetFont from 'subset-font';
 import type { BuildOptions, Plugin } from 'esbuild';
@@ -33,6 +33,42 @@ const safeGrayMatter: Plugin = {
   },
 };
 
+/** What is loaded on use, by what each exports: the start-up bundles hold none of it, and all hosts share it. */
+const onUse: Readonly<Record<string, readonly string[]>> = {
+  'src/core/sheet/pdf/emitPdf.ts': ['emitPdf'],
+};
+const chunkName = (path: string): string => basename(path, '.ts');
+
+/** Node imports such a bundle from its place. */
+const fromBeside: Plugin = {
+  name: 'from-beside',
+  setup(build) {
+    build.onResolve({ filter: /\/emit\w+\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `../on-use/${chunkName(path)}.mjs`, external: true } : undefined,
+    );
+  },
+};
+
+/** A web worker host can require nothing: there the host reads the bundle and imports it. */
+const throughWebHost: Plugin = {
+  name: 'through-web-host',
+  setup(build) {
+    build.onResolve({ filter: /\/emit\w+\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: chunkName(path), namespace: 'on-use' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'on-use' }, ({ path }) => {
+      const names = Object.entries(onUse).find(([file]) => chunkName(file) === path)?.[1] ?? [];
+      const calls = names.map(
+        (name) => `export const ${name} = async (...args) => (await chunk('${path}')).${name}(...args);`,
+      );
+      return {
+        contents: [`import { chunk } from './src/extension/host/web/chunk.ts';`, ...calls].join('\n'),
+        resolveDir: root,
+      };
+    });
+  },
+};
+
 const common: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -42,6 +78,8 @@ const common: BuildOptions = {
   legalComments: 'none',
   logLevel: 'warning',
   plugins: [safeGrayMatter],
+  // its build for browsers deflates in JavaScript, so that every host writes the same bytes
+  alias: { pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs') },
 };
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -53,6 +91,7 @@ await Promise.all([
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
+    plugins: [safeGrayMatter, fromBeside],
   }),
   build({
     ...common,
@@ -63,6 +102,17 @@ await Promise.all([
     format: 'cjs',
     external: ['vscode'],
     inject: ['src/extension/host/web/buffer.ts'],
+    plugins: [safeGrayMatter, throughWebHost],
+  }),
+  build({
+    ...common,
+    entryPoints: Object.keys(onUse),
+    outdir: 'dist/on-use',
+    entryNames: '[name]',
+    outExtension: { '.js': '.mjs' },
+    platform: 'browser',
+    conditions: ['worker'],
+    format: 'esm',
   }),
   build({
     ...common,
@@ -70,6 +120,7 @@ await Promise.all([
     outfile: 'dist/cli/main.js',
     platform: 'node',
     format: 'esm',
+    plugins: [safeGrayMatter, fromBeside],
     banner: {
       js: "#!/usr/bin/env node\nimport { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
     },

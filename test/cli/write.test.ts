@@ -270,11 +270,11 @@ describe('export', () => {
 
   it('takes the format in any case, and refuses none and another', async () => {
     assert.equal((await exported('--to', 'HTML')).code, 0);
-    assert.deepEqual(await exported(), { code: 2, out: '', err: '--to takes html|json.\n' });
-    assert.deepEqual(await exported('--to', 'pdf'), {
+    assert.deepEqual(await exported(), { code: 2, out: '', err: '--to takes pdf|html|json.\n' });
+    assert.deepEqual(await exported('--to', 'odt'), {
       code: 2,
       out: '',
-      err: '--to takes html|json, not "pdf".\n',
+      err: '--to takes pdf|html|json, not "odt".\n',
     });
   });
 

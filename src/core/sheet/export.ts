@@ -9,9 +9,10 @@ import type { SheetChoice } from './compose.ts';
 import type { EditionOptions, FileContent, Target } from './target.ts';
 import { html } from './targets/html.ts';
 import { json } from './targets/json.ts';
+import { pdf } from './targets/pdf.ts';
 
 /** Every export format, in the order they are offered. */
-export const targets: readonly Target[] = [html, json];
+export const targets: readonly Target[] = [pdf, html, json];
 
 export function targetOf(id: string): Target | undefined {
   return targets.find((target) => target.id === id.toLowerCase());

@@ -276,9 +276,9 @@ describe('exportSheets', () => {
   it('knows its formats by their ids', () => {
     assert.deepEqual(
       targets.map((target) => target.id),
-      ['html', 'json'],
+      ['pdf', 'html', 'json'],
     );
     assert.equal(targetOf('HTML'), html);
-    assert.equal(targetOf('pdf'), undefined);
+    assert.equal(targetOf('odt'), undefined);
   });
 });
