@@ -35,6 +35,7 @@ const safeGrayMatter: Plugin = {
 
 /** What is loaded on use, by what each exports: the start-up bundles hold none of it, and all hosts share it. */
 const onUse: Readonly<Record<string, readonly string[]>> = {
+  'src/core/sheet/docx/emitDocx.ts': ['emitDocx'],
   'src/core/sheet/pdf/emitPdf.ts': ['emitPdf'],
 };
 const chunkName = (path: string): string => basename(path, '.ts');
@@ -110,6 +111,8 @@ await Promise.all([
     outdir: 'dist/on-use',
     entryNames: '[name]',
     outExtension: { '.js': '.mjs' },
+    // imported from a blob, a bundle has no address that others could be told from
+    define: { 'import.meta.url': '"stridebook:/"' },
     platform: 'browser',
     conditions: ['worker'],
     format: 'esm',

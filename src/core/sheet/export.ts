@@ -4,15 +4,19 @@ import { checkProgram } from '../program/check.ts';
 import { readProgram } from '../program/document/read.ts';
 import type { Program } from '../program/program.ts';
 import type { Problem } from '../text/problem.ts';
-import { composeSheets } from './compose.ts';
-import type { SheetChoice } from './compose.ts';
+import { selectSheets } from './select.ts';
+import type { ExportChoice } from './select.ts';
 import type { EditionOptions, FileContent, Target } from './target.ts';
+import { csv } from './targets/csv.ts';
+import { docx } from './targets/docx.ts';
 import { html } from './targets/html.ts';
+import { ics } from './targets/ics.ts';
 import { json } from './targets/json.ts';
+import { markdown } from './targets/markdown.ts';
 import { pdf } from './targets/pdf.ts';
 
 /** Every export format, in the order they are offered. */
-export const targets: readonly Target[] = [pdf, html, json];
+export const targets: readonly Target[] = [pdf, html, docx, markdown, ics, csv, json];
 
 export function targetOf(id: string): Target | undefined {
   return targets.find((target) => target.id === id.toLowerCase());
@@ -31,11 +35,11 @@ export async function exportSheets(
   note: NoteOf<'program'>,
   knowledge: Knowledge,
   target: Target,
-  choice: SheetChoice,
+  choice: ExportChoice,
   options: EditionOptions,
 ): Promise<ExportResult> {
   const { program } = readProgram(note);
-  const result = composeSheets(program, knowledge, choice);
+  const result = selectSheets(program, knowledge, choice);
   if ('refusal' in result) return { refusal: result.refusal.message, problems: [] };
   const problems = checkProgram(note, knowledge).filter((problem) => problem.severity === 'error');
   if (problems.length > 0) {
@@ -59,12 +63,14 @@ export async function exportSheets(
   };
 }
 
-/** `anna-hip-extension-week-1-a.html`: the file an export goes to unless told otherwise. */
-function exportName(program: Program, choice: SheetChoice, target: Target): string {
+/** `anna-hip-extension-weeks-1-4-a-b.html`: the file an export goes to unless told otherwise. */
+function exportName(program: Program, { weeks, days = [] }: ExportChoice, target: Target): string {
   const parts = [
     program.id,
-    ...(choice.week === undefined ? [] : [`week-${choice.week}`]),
-    ...(choice.day === undefined ? [] : [slug(choice.day)]),
+    ...(weeks === undefined
+      ? []
+      : [weeks.from === weeks.to ? `week-${weeks.from}` : `weeks-${weeks.from}-${weeks.to}`]),
+    ...days.map(slug),
   ];
   return `${parts.join('-')}.${target.extension}`;
 }

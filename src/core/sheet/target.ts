@@ -14,9 +14,18 @@ export function fontPath(name: FontName): string {
   return `dist/fonts/${name}.ttf`;
 }
 
+export interface CalendarTimes {
+  /** HH:MM, by the clock of wherever the athlete is. */
+  readonly at: string;
+  /** Minutes before that at which a reminder rings. */
+  readonly alarmMinutes?: number | undefined;
+}
+
 /** What a host adds to the sheets; a target asks for no more than it needs. */
 export interface EditionOptions {
   readonly paper?: Paper | undefined;
+  /** When events of a calendar are. Without a time of the day they are of whole days, as the program says no more. */
+  readonly calendar?: CalendarTimes | undefined;
   /** The bytes of a TrueType font that covers Latin, Greek and Cyrillic: read when a format embeds it. */
   font(name: FontName): Promise<Uint8Array>;
 }

@@ -4,8 +4,8 @@ import { formatDose } from '../../../src/core/dose/format.ts';
 import { Knowledge } from '../../../src/core/knowledge/knowledge.ts';
 import { linesOf, partOfWeek } from '../../../src/core/program/program.ts';
 import { composeSheets } from '../../../src/core/sheet/compose.ts';
-import type { SheetChoice } from '../../../src/core/sheet/compose.ts';
 import type { ExportResult } from '../../../src/core/sheet/export.ts';
+import type { ExportChoice } from '../../../src/core/sheet/select.ts';
 import { exportSheets as exportOf, targetOf, targets } from '../../../src/core/sheet/export.ts';
 import { html } from '../../../src/core/sheet/targets/html.ts';
 import { json } from '../../../src/core/sheet/targets/json.ts';
@@ -22,7 +22,7 @@ interface Text {
   readonly sheets: number;
 }
 
-async function exported(choice: SheetChoice, target = html): Promise<Text> {
+async function exported(choice: ExportChoice, target = html): Promise<Text> {
   const result = await exportOf(anna.note, anna.knowledge, target, choice, { font: readFont });
   return asText(result);
 }
@@ -72,7 +72,7 @@ describe('the HTML sheet', () => {
   let name: string;
   let sheets: number;
   before(async () => {
-    ({ text: page, name, sheets } = await exported({ week: 1, day: 'A' }));
+    ({ text: page, name, sheets } = await exported({ weeks: { from: 1, to: 1 }, days: ['A'] }));
   });
 
   it('of anna’s first day is the one kept in test/fixtures/sheets', () => {
@@ -82,7 +82,7 @@ describe('the HTML sheet', () => {
   });
 
   it('is the same bytes again', async () => {
-    assert.equal((await exported({ week: 1, day: 'A' })).text, page);
+    assert.equal((await exported({ weeks: { from: 1, to: 1 }, days: ['A'] })).text, page);
   });
 
   it('runs nothing and loads nothing', async () => {
@@ -189,7 +189,7 @@ describe('the HTML sheet', () => {
 
 describe('the JSON sheet', () => {
   it('is data of schema 1: the sheets as they were composed', async () => {
-    const { text, name } = await exported({ week: 1 }, json);
+    const { text, name } = await exported({ weeks: { from: 1, to: 1 } }, json);
     const data: unknown = JSON.parse(text);
     const result = composeSheets(anna.program, anna.knowledge, { week: 1 });
     assert.ok('sheets' in result);
@@ -207,7 +207,7 @@ describe('exportSheets', () => {
   const line = '- [[squat]] 2 x 8\n  - because [[tight-psoas]] (f1): short\n';
   const findings = [{ id: 'f1', on: '2026-12-01', of: 'tight-psoas' }];
 
-  function outcome(body: string, choice: SheetChoice = {}, athlete: Fields = {}): Promise<ExportResult> {
+  function outcome(body: string, choice: ExportChoice = {}, athlete: Fields = {}): Promise<ExportResult> {
     const knowledge = Knowledge.of([
       squat,
       source('exercise', 'stretch', { phase: 'mobility', dose: '2 x 8' }),
@@ -229,14 +229,18 @@ describe('exportSheets', () => {
 
   it('names the file by program, week and day', async () => {
     const body = `## Week 1\n### Gym A (Mon, Thu)\n${line}`;
-    const nameOf = async (choice: SheetChoice): Promise<string> => {
+    const nameOf = async (choice: ExportChoice): Promise<string> => {
       const result = await outcome(body, choice);
       assert.ok('name' in result);
       return result.name;
     };
     assert.equal(await nameOf({}), 'kim-plan.html');
-    assert.equal(await nameOf({ week: 1 }), 'kim-plan-week-1.html');
-    assert.equal(await nameOf({ week: 1, day: ' Gym A' }), 'kim-plan-week-1-gym-a.html');
+    assert.equal(await nameOf({ weeks: { from: 1, to: 1 } }), 'kim-plan-week-1.html');
+    assert.equal(await nameOf({ weeks: { from: 1, to: 1 }, days: [' Gym A'] }), 'kim-plan-week-1-gym-a.html');
+    assert.equal(
+      await nameOf({ weeks: { from: 1, to: 4 }, days: ['A', 'B'] }),
+      'kim-plan-weeks-1-4-a-b.html',
+    );
   });
 
   it('refuses while a red flag is open, and says so first', async () => {
@@ -265,8 +269,11 @@ describe('exportSheets', () => {
   it('says which weeks and days there are when none is meant', async () => {
     const body = `## Week 1\n### Gym A (Mon, Thu)\n${line}### Easy run\n- run 20 min\n### Retest (week 1)\n`;
     const end = 'it has weeks 1-1 and the days Gym A, Easy run.';
-    assert.equal((await refusal(body, { day: 'C' })).refusal, `Kim plan has no such session: ${end}`);
-    assert.equal((await refusal(body, { week: 2 })).refusal, `Kim plan has no such session: ${end}`);
+    assert.equal((await refusal(body, { days: ['C'] })).refusal, `Kim plan has no such session: ${end}`);
+    assert.equal(
+      (await refusal(body, { weeks: { from: 2, to: 2 } })).refusal,
+      `Kim plan has no such session: ${end}`,
+    );
     assert.equal(
       (await refusal('## Week 1\n')).refusal,
       'Kim plan has no such session: it has weeks 1-1 and the days none.',
@@ -276,7 +283,7 @@ describe('exportSheets', () => {
   it('knows its formats by their ids', () => {
     assert.deepEqual(
       targets.map((target) => target.id),
-      ['pdf', 'html', 'json'],
+      ['pdf', 'html', 'docx', 'md', 'ics', 'csv', 'json'],
     );
     assert.equal(targetOf('HTML'), html);
     assert.equal(targetOf('odt'), undefined);
