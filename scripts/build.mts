@@ -1,12 +1,59 @@
 // Builds dist/: the command line, the desktop and the web extension, and the index of the built-in knowledge.
-import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
-import type { BuildOptions } from 'esbuild';
-import { indexEntry } from '../src/core/index.ts';
+import subsetFont from 'subset-font';
+import type { BuildOptions, Plugin } from 'esbuild';
+import { fontNames, fontPath, indexEntry } from '../src/core/index.ts';
 import { safeGrayMatter } from './safeGrayMatter.mts';
 
 const root = join(import.meta.dirname, '..');
+
+/** What is loaded on use, by what each exports: the start-up bundles hold none of it, and all hosts share it. */
+const onUse: Readonly<Record<string, readonly string[]>> = {
+  'src/core/sheet/docx/emitDocx.ts': ['emitDocx'],
+  'src/core/sheet/pdf/emitPdf.ts': ['emitPdf'],
+};
+const chunkName = (path: string): string => basename(path, '.ts');
+
+/** Node imports such a bundle from its place. */
+const fromBeside: Plugin = {
+  name: 'from-beside',
+  setup(build) {
+    build.onResolve({ filter: /\/emit\w+\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `../on-use/${chunkName(path)}.mjs`, external: true } : undefined,
+    );
+  },
+};
+
+/** A web worker host can require nothing: there the host reads the bundle and imports it. */
+const throughWebHost: Plugin = {
+  name: 'through-web-host',
+  setup(build) {
+    build.onResolve({ filter: /\/emit\w+\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: chunkName(path), namespace: 'on-use' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'on-use' }, ({ path }) => {
+      const names = Object.entries(onUse).find(([file]) => chunkName(file) === path)?.[1] ?? [];
+      const calls = names.map(
+        (name) => `export const ${name} = async (...args) => (await chunk('${path}')).${name}(...args);`,
+      );
+      return {
+        contents: [`import { chunk } from './src/extension/host/web/chunk.ts';`, ...calls].join('\n'),
+        resolveDir: root,
+      };
+    });
+  },
+};
 
 const common: BuildOptions = {
   absWorkingDir: root,
@@ -17,6 +64,8 @@ const common: BuildOptions = {
   legalComments: 'none',
   logLevel: 'warning',
   plugins: [safeGrayMatter],
+  // its build for browsers deflates in JavaScript, so that every host writes the same bytes
+  alias: { pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs') },
 };
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -28,6 +77,7 @@ await Promise.all([
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
+    plugins: [safeGrayMatter, fromBeside],
   }),
   build({
     ...common,
@@ -38,6 +88,19 @@ await Promise.all([
     format: 'cjs',
     external: ['vscode'],
     inject: ['src/extension/host/web/buffer.ts'],
+    plugins: [safeGrayMatter, throughWebHost],
+  }),
+  build({
+    ...common,
+    entryPoints: Object.keys(onUse),
+    outdir: 'dist/on-use',
+    entryNames: '[name]',
+    outExtension: { '.js': '.mjs' },
+    // imported from a blob, a bundle has no address that others could be told from
+    define: { 'import.meta.url': '"stridebook:/"' },
+    platform: 'browser',
+    conditions: ['worker'],
+    format: 'esm',
   }),
   build({
     ...common,
@@ -45,6 +108,7 @@ await Promise.all([
     outfile: 'dist/cli/main.js',
     platform: 'node',
     format: 'esm',
+    plugins: [safeGrayMatter, fromBeside],
     banner: {
       js: "#!/usr/bin/env node\nimport { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
     },
@@ -54,6 +118,7 @@ await Promise.all([
 chmodSync(join(root, 'dist', 'cli', 'main.js'), 0o755);
 writeFileSync(join(root, 'dist', 'cli', 'package.json'), '{ "type": "module" }\n');
 writeIndex();
+await writeFonts();
 
 /** The built-in knowledge as one file, read and validated, so that at start nothing of it has to be listed or parsed. */
 function writeIndex(): void {
@@ -65,4 +130,30 @@ function writeIndex(): void {
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, text }) => indexEntry({ path, text, layer: 'built-in' }));
   writeFileSync(join(root, 'dist', 'knowledge.json'), JSON.stringify(entries));
+}
+
+/** The fonts that documents embed, cut down to the letters and signs a sheet can be written in. */
+async function writeFonts(): Promise<void> {
+  const { resolve } = createRequire(import.meta.url);
+  const files = { regular: '400Regular/Arimo_400Regular.ttf', bold: '700Bold/Arimo_700Bold.ttf' };
+  // Latin, Greek, Cyrillic; punctuation, currency, arrows, mathematics, boxes
+  const ranges = [
+    [0x20, 0x7e],
+    [0xa0, 0x24f],
+    [0x2b0, 0x52f],
+    [0x1e00, 0x1eff],
+    [0x2010, 0x2040],
+    [0x2070, 0x22ff],
+    [0x25a0, 0x25ff],
+  ] as const;
+  const letters = ranges
+    .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)))
+    .join('');
+  mkdirSync(join(root, 'dist', 'fonts'));
+  copyFileSync(resolve('@expo-google-fonts/arimo/LICENSE_FONT'), join(root, 'dist', 'fonts', 'OFL.txt'));
+  for (const name of fontNames) {
+    const whole = readFileSync(resolve(`@expo-google-fonts/arimo/${files[name]}`));
+    const cut = await subsetFont(whole, letters, { targetFormat: 'sfnt', noHinting: true });
+    writeFileSync(join(root, fontPath(name)), cut);
+  }
 }

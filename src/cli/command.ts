@@ -48,6 +48,14 @@ export class Arguments {
     return Array.isArray(value) ? value.map(String) : [];
   }
 
+  /** What stands between commas. */
+  list(name: string): string[] | undefined {
+    return this.value(name)
+      ?.split(',')
+      .map((each) => each.trim())
+      .filter((each) => each !== '');
+  }
+
   /** A whole number of at least 1. */
   count(name: string): number | undefined {
     const value = this.value(name);

@@ -1,4 +1,4 @@
-import type { NoteSource } from '../core/index.ts';
+import type { FontName, NoteSource } from '../core/index.ts';
 
 /** What a command may touch of the world, so that tests can give it another. */
 export interface Io {
@@ -9,6 +9,8 @@ export interface Io {
   /** YYYY-MM-DD in local time. */
   today(): string;
   builtIn(): Promise<NoteSource[]>;
+  /** A font for what embeds one. */
+  font(name: FontName): Promise<Uint8Array>;
   out(text: string): void;
   err(text: string): void;
 }

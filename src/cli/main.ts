@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readBuiltIn } from '../node/builtIn.ts';
+import { readBuiltIn, readFont } from '../node/builtIn.ts';
 import { run } from './run.ts';
 
 const packageFolder = resolve(import.meta.dirname, '..', '..');
@@ -23,6 +23,7 @@ process.exitCode = await run(process.argv.slice(2), {
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   },
   builtIn: () => readBuiltIn(packageFolder),
+  font: (name) => readFont(packageFolder, name),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 });

@@ -35,9 +35,10 @@ export { writeProgram } from './program/document/write.ts';
 export type { Program } from './program/program.ts';
 
 export { matchesDay } from './sheet/compose.ts';
-export type { SheetChoice } from './sheet/compose.ts';
+export type { ExportChoice } from './sheet/select.ts';
 export { exportSheets, targetOf, targets } from './sheet/export.ts';
-export type { Target } from './sheet/target.ts';
+export { fontNames, fontPath, papers } from './sheet/target.ts';
+export type { CalendarTimes, EditionOptions, FileContent, FontName, Paper, Target } from './sheet/target.ts';
 
 export { isKnowledgeBook, knowledgeBook } from './book/book.ts';
 

@@ -62,14 +62,22 @@ export function pickOne<T>(
 /** A question with any number of given answers. */
 export function pickMany<T>(
   at: StepAt,
-  options: { readonly placeholder: string; readonly choices: readonly Choice<T>[] },
+  options: {
+    readonly placeholder: string;
+    readonly choices: readonly Choice<T>[];
+    /** The question stays until so many are chosen. */
+    readonly least?: number;
+  },
 ): Promise<Answer<readonly T[]>> {
   const pick = vscode.window.createQuickPick<Choice<T>>();
   pick.canSelectMany = true;
   pick.items = options.choices;
   pick.placeholder = options.placeholder;
   pick.selectedItems = options.choices.filter((choice) => choice.picked);
-  return ask(pick, at, () => pick.selectedItems.map((item) => item.value));
+  const { least = 0 } = options;
+  return ask(pick, at, () =>
+    pick.selectedItems.length < least ? undefined : pick.selectedItems.map((item) => item.value),
+  );
 }
 
 /** A question answered in words; `problem` says what is wrong with them, as they are typed. */

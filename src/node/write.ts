@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
  * Writes a file so that it is whole at every moment, old or new: first under a temporary name beside
  * it, then renamed onto it. A symlink keeps its name; what it points to is replaced.
  */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const target = await realpath(path).catch(() => path);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
@@ -15,7 +15,7 @@ export async function writeAtomically(path: string, text: string): Promise<void>
       (known) => known.mode & 0o777,
       () => 0o666,
     );
-    await writeFile(temporary, text, { mode });
+    await writeFile(temporary, content, { mode });
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });

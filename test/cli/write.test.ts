@@ -270,19 +270,20 @@ describe('export', () => {
 
   it('takes the format in any case, and refuses none and another', async () => {
     assert.equal((await exported('--to', 'HTML')).code, 0);
-    assert.deepEqual(await exported(), { code: 2, out: '', err: '--to takes html|json.\n' });
-    assert.deepEqual(await exported('--to', 'pdf'), {
+    const formats = 'pdf, html, docx, md, ics, csv, json';
+    assert.deepEqual(await exported(), { code: 2, out: '', err: `--to takes one or more of ${formats}.\n` });
+    assert.deepEqual(await exported('--to', 'odt'), {
       code: 2,
       out: '',
-      err: '--to takes html|json, not "pdf".\n',
+      err: `--to takes one or more of ${formats}, not "odt".\n`,
     });
   });
 
-  for (const week of ['0', '-1', '1.5', 'two', '1000000']) {
+  for (const week of ['0', '-1', '1.5', 'two', '1000000', '4-1', '1-', '1-2-3']) {
     it(`does not take ${week} for a week`, async () => {
       const { code, out, err } = await exported('--to', 'html', `--week=${week}`);
       assert.deepEqual([code, out], [2, '']);
-      assert.equal(err, `--week takes a whole number from 1, not "${week}".\n`);
+      assert.equal(err, `--week takes a week or weeks, such as 3 or 1-4, not "${week}".\n`);
     });
   }
 
@@ -333,6 +334,56 @@ describe('export', () => {
     assert.match(err, /mine\.html is no export of Stridebook/);
     assert.equal(readFileSync(join(folder.path, 'mine.html'), 'utf8'), '<p>my own page</p>');
     assert.equal((await exported('--to', 'html', '--out', 'mine.html', '--force')).code, 0);
+  });
+
+  it('writes many formats at once, of some weeks and days', async () => {
+    const { code, out, err } = await exported(
+      '--to',
+      'PDF,docx, ics,csv,md',
+      '--week',
+      '1-2',
+      '--day',
+      'A,daily',
+    );
+    assert.deepEqual([code, err], [0, '']);
+    const name = join('sheets', 'kim-hip-extension-rebuild-weeks-1-2-a-daily');
+    assert.equal(
+      out,
+      ['pdf', 'docx', 'ics', 'csv', 'md'].map((each) => `${name}.${each}\t1 sheet\n`).join(''),
+    );
+    const heads = ['%PDF-1.7', 'PK', 'BEGIN:VCALENDAR', '\uFEFFprogram,', '<!-- '];
+    ['pdf', 'docx', 'ics', 'csv', 'md'].forEach((each, i) => {
+      const text = readFileSync(join(folder.path, `${name}.${each}`), 'utf8');
+      assert.ok(text.startsWith(heads[i] ?? '-'), each);
+    });
+    const again = await exported('--to', 'pdf,docx,ics,csv,md', '--week', '1-2', '--day', 'A,daily');
+    assert.equal(again.out, out);
+  });
+
+  it('takes paper, time and reminder, and says what is wrong with them', async () => {
+    const why = async (...more: string[]): Promise<string> => (await exported('--to', 'ics', ...more)).err;
+    assert.equal(await why('--paper', 'a5'), '--paper takes a4 or letter, not "a5".\n');
+    assert.equal(await why('--at', '7:00'), '--at takes a time such as 07:00, not "7:00".\n');
+    assert.equal(await why('--alarm', '15'), '--alarm needs --at: say when the sessions begin.\n');
+    assert.equal(await why('--paper', 'Letter', '--at', '07:00', '--alarm', '15'), '');
+    const text = readFileSync(join(folder.path, 'sheets', 'kim-hip-extension-rebuild.ics'), 'utf8');
+    assert.match(text, /DTSTART:20261214T070000\r\n/);
+    assert.match(text, /TRIGGER:-PT15M\r\n/);
+  });
+
+  it('writes all or nothing, and keeps a log that was filled in', async () => {
+    assert.equal((await exported('--to', 'csv')).code, 0);
+    const log = join(folder.path, 'sheets', 'kim-hip-extension-rebuild.csv');
+    folder.write(
+      'sheets/kim-hip-extension-rebuild.csv',
+      readFileSync(log, 'utf8').replace(',,,,,\r\n', ',10,,,2,,\r\n'),
+    );
+    const { code, err } = await exported('--to', 'pdf,csv');
+    assert.equal(code, 1);
+    assert.match(err, /\.csv is no export of Stridebook, or was filled in/);
+    assert.ok(!existsSync(join(folder.path, 'sheets', 'kim-hip-extension-rebuild.pdf')));
+    folder.write('a-file', '');
+    assert.match((await exported('--to', 'pdf,csv', '--out', 'a-file')).err, /several formats need a folder/);
   });
 
   it('writes nothing into a notebook of a later form', async () => {

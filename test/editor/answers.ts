@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 
-/** What a test answers to one question: the label of a row, rows to tick, words to type, or the Back button. */
+/** What a test answers to one question: the label of a row, rows to tick, words to type, the Back button, or Enter alone. */
 export type Reply =
-  string | { readonly tick: readonly string[] } | { readonly type: string } | { readonly press: 'back' };
+  | string
+  | { readonly tick: readonly string[] }
+  | { readonly type: string }
+  | { readonly press: 'back' | 'accept' };
 
 interface Question {
   readonly title: string | undefined;
@@ -42,7 +45,10 @@ export async function answering<T>(
       });
       void answer(async () => {
         if (reply === undefined) return pick.hide();
-        if (typeof reply === 'object' && 'press' in reply) return back.press();
+        if (typeof reply === 'object' && 'press' in reply) {
+          await (reply.press === 'back' ? back.press() : accept());
+          return;
+        }
         if (typeof reply === 'object' && 'type' in reply) return pick.hide();
         const wanted = typeof reply === 'string' ? [reply] : reply.tick;
         const items = pick.items.filter((item) => wanted.some((label) => item.label.includes(label)));

@@ -113,8 +113,9 @@ describe('Export Session Sheets', () => {
   it('asks for format, week and days and writes the sheets', async () => {
     await run(commandIds.buildProgram, 'anna');
     await open(anna);
-    const { result, asked } = await answering(['HTML', 'Week 1', { tick: ['Gym A', 'Evening'] }], () =>
-      run<vscode.Uri[]>(commandIds.exportSheets),
+    const { result, asked } = await answering(
+      [{ tick: ['HTML', 'PDF'] }, 'Week 1', { tick: ['Gym A', 'Evening'] }],
+      () => run<vscode.Uri[]>(commandIds.exportSheets),
     );
     assert.deepEqual(
       asked.map((question) => `${question.step}/${question.of}`),
@@ -123,24 +124,43 @@ describe('Export Session Sheets', () => {
     assert.deepEqual(
       result.map((uri) => uri.path.split('/').at(-1)),
       [
+        'anna-hip-extension-rebuild-week-1-gym-a.pdf',
         'anna-hip-extension-rebuild-week-1-gym-a.html',
+        'anna-hip-extension-rebuild-week-1-evening-at-home.pdf',
         'anna-hip-extension-rebuild-week-1-evening-at-home.html',
       ],
     );
-    const [first] = result;
-    assert.ok(first);
-    assert.match(await read(first), /Half-kneeling hip-flexor stretch/);
+    const [pdf, page] = result;
+    assert.ok(pdf && page);
+    assert.match(await read(pdf), /^%PDF-1\.7/);
+    assert.match(await read(page), /Half-kneeling hip-flexor stretch/);
   });
 
   it('exports all of it as data', async () => {
     await run(commandIds.buildProgram, 'anna');
     const { result } = await answering(
-      ['JSON', 'All weeks', { tick: ['Gym A', 'Evening', 'Before', 'Easy'] }],
+      [{ tick: ['JSON'] }, 'All weeks', { tick: ['Gym A', 'Evening', 'Before', 'Easy'] }],
       () => run<vscode.Uri[]>(commandIds.exportSheets, 'anna-hip-extension-rebuild'),
     );
     const [file] = result;
     assert.ok(file);
     assert.equal(JSON.parse(await read(file)).schema, 1);
+  });
+
+  it('offers the formats of the last time, and makes Word documents', async () => {
+    await run(commandIds.buildProgram, 'anna');
+    const days = { tick: ['Gym A'] };
+    await answering([{ tick: ['Word', 'Calendar'] }, 'Weeks 1-2', days], () =>
+      run(commandIds.exportSheets, 'anna-hip-extension-rebuild'),
+    );
+    const { result, asked } = await answering([{ press: 'accept' }, { press: 'accept' }, days], () =>
+      run<vscode.Uri[]>(commandIds.exportSheets, 'anna-hip-extension-rebuild'),
+    );
+    assert.equal(asked.length, 3);
+    assert.deepEqual(
+      result.map((uri) => uri.path.split('/').at(-1)),
+      ['docx', 'ics'].map((each) => `anna-hip-extension-rebuild-weeks-1-2-gym-a.${each}`),
+    );
   });
 });
 

@@ -3,9 +3,16 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { transform } from 'esbuild';
+import { composeSheets } from '../../src/core/sheet/compose.ts';
+import { fontPath } from '../../src/core/index.ts';
+import type { FontName } from '../../src/core/index.ts';
+import { build, sampleAthlete } from '../support/athletes.ts';
 import { repository } from '../support/paths.ts';
 
-const bundles = ['dist/node/extension.js', 'dist/web/extension.js', 'dist/cli/main.js'];
+const startUp = ['dist/node/extension.js', 'dist/web/extension.js', 'dist/cli/main.js'];
+const onUse = ['dist/on-use/emitDocx.mjs', 'dist/on-use/emitPdf.mjs'];
+const bundles = [...startUp, ...onUse];
 const textOf = (path: string): string => readFileSync(join(repository, path), 'utf8');
 
 /** The places where a pattern is found, never the whole bundle. */
@@ -36,6 +43,40 @@ describe('the bundles', () => {
       );
     });
   }
+
+  for (const path of startUp) {
+    it(`${path} leaves what makes documents to be loaded on use`, () => {
+      assert.deepEqual(found(path, /FontDescriptor|openxmlformats/g), []);
+    });
+  }
+
+  it('what makes documents needs no Node: it makes them where there is no process, no Buffer and no document', async () => {
+    const anna = build(sampleAthlete('anna'));
+    const result = composeSheets(anna.program, anna.knowledge, { week: 1, day: 'A' });
+    assert.ok('sheets' in result);
+    for (const path of onUse) {
+      const { code } = await transform(textOf(path), { format: 'cjs' });
+      const module = { exports: {} as Record<string, (...args: unknown[]) => Promise<unknown>> };
+      runInNewContext(code, {
+        module,
+        TextDecoder,
+        TextEncoder,
+        URL,
+        setTimeout,
+        clearTimeout,
+        atob,
+        queueMicrotask,
+        Uint8Array,
+        ArrayBuffer,
+        crypto: globalThis.crypto,
+      });
+      const [emit] = Object.values(module.exports);
+      const font = async (name: FontName): Promise<Uint8Array> =>
+        new Uint8Array(readFileSync(join(repository, fontPath(name))));
+      const bytes = (await emit?.(result.sheets, { date: '2026-12-07', font })) as Uint8Array | undefined;
+      assert.ok((bytes?.length ?? 0) > 10_000, path);
+    }
+  });
 
   it('the web bundle needs no Node: it loads where there is no process, no Buffer and no document', () => {
     const text = textOf('dist/web/extension.js');

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { repository } from '../support/paths.ts';
 
 describe('the package', () => {
-  it('holds dist, knowledge, media and the papers, and nothing else', () => {
+  it('holds dist, knowledge, media, schemas and the papers, and nothing else', () => {
     const vsce = join(repository, 'node_modules', '@vscode', 'vsce', 'vsce');
     const listed = execFileSync(process.execPath, [vsce, 'ls', '--no-dependencies'], {
       cwd: repository,
       encoding: 'utf8',
     });
     const files = listed.trim().split('\n');
-    const allowed = /^(?:(?:dist|knowledge|media)\/.+|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
+    const allowed =
+      /^(?:(?:dist|knowledge|media|schemas)\/.+|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
@@ -21,6 +22,9 @@ describe('the package', () => {
       'dist/web/extension.js',
       'dist/cli/main.js',
       'dist/knowledge.json',
+      'dist/fonts/OFL.txt',
+      'dist/on-use/emitPdf.mjs',
+      'schemas/sheet.schema.json',
     ];
     assert.deepEqual(
       wanted.filter((file) => !files.includes(file)),

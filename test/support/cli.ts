@@ -2,6 +2,7 @@ import { run } from '../../src/cli/run.ts';
 import type { NoteSource } from '../../src/core/index.ts';
 import { indexEntry } from '../../src/core/index.ts';
 import { builtInSources } from './builtIn.ts';
+import { readFont } from './fonts.ts';
 import { repository } from './paths.ts';
 
 /** The built-in knowledge as the build's index holds it. */
@@ -27,6 +28,7 @@ export async function stridebook(cwd: string, ...argv: string[]): Promise<Outcom
       index ??= builtInSources().map(indexEntry);
       return Promise.resolve([...index]);
     },
+    font: readFont,
     out: (text) => {
       out += text;
     },

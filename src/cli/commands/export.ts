@@ -1,34 +1,53 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { exportSheets, LineIndex, targetOf, targets } from '../../core/index.ts';
+import { exportSheets, LineIndex, papers, targetOf, targets } from '../../core/index.ts';
+import type { CalendarTimes, FileContent, NoteOf, Paper, Target } from '../../core/index.ts';
 import { writeOutput } from '../write.ts';
-import type { Command } from '../command.ts';
+import type { Arguments, Command } from '../command.ts';
 import { UsageError, exitCodes } from '../io.ts';
+import type { Io } from '../io.ts';
 import { loadNote } from '../load.ts';
 
-const formats = targets.map((target) => target.id).join('|');
+const formats = targets.map((target) => target.id).join(', ');
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `export PROGRAM.md --to ${formats} [--week N] [--day A] [--out PATH] [--force]`,
+  usage:
+    'export PROGRAM.md --to FORMAT[,FORMAT…] [--week N|N-M] [--day A[,B…]] [--paper a4|letter] [--at HH:MM [--alarm MINUTES]] [--out PATH] [--force]',
   summary: 'Exports the session sheets of a program.',
   options: {
-    to: { value: formats, help: 'the format' },
-    week: { value: 'N', help: 'only this week, with its dates; every part of the program when not given' },
-    day: { value: 'A', help: 'only this day, by letter or name: A, daily, before-runs' },
-    out: { value: 'PATH', help: 'a file or a folder; the folder "sheets" of the notebook when not given' },
-    force: { help: 'overwrite a file that Stridebook did not write' },
+    to: { value: 'FORMATS', help: `one or more of ${formats}` },
+    week: {
+      value: 'N or N-M',
+      help: 'only these weeks, with their dates; every part of the program when not given',
+    },
+    day: { value: 'A,B', help: 'only these days, by letter or name: A, daily, before-runs' },
+    paper: { value: papers.join('|'), help: 'the pages of pdf and docx; a4 when not given' },
+    at: {
+      value: 'HH:MM',
+      help: 'when the events of ics begin, by the clock of wherever the athlete is; whole days when not given',
+    },
+    alarm: { value: 'MINUTES', help: 'a reminder so long before an event; needs --at' },
+    out: {
+      value: 'PATH',
+      help: 'a folder, or a file for one format; the folder "sheets" of the notebook when not given',
+    },
+    force: { help: 'overwrite a file that Stridebook did not write, or that was filled in' },
   },
-  example: 'stridebook export programs/anna-hip-extension-rebuild.md --to html --week 1 --day A',
+  example:
+    'stridebook export programs/anna-hip-extension-rebuild.md --to pdf,ics --week 1-2 --day A,daily --at 07:00',
   exit1: 'refused: a red flag, a problem of level error, no such session, or a file in the way',
   operands: { min: 1, max: 1 },
   async run(args, io) {
     const [path = ''] = args.operands;
-    const format = args.value('to');
-    const target = format === undefined ? undefined : targetOf(format);
-    if (!target)
-      throw new UsageError(`--to takes ${formats}${format === undefined ? '' : `, not "${format}"`}.`);
+    const chosen = targetsOf(args);
+    const options = {
+      paper: paperOf(args),
+      calendar: calendarOf(args),
+      font: io.font.bind(io),
+    };
+    const choice = { weeks: weeksOf(args), days: args.list('day') };
     const { knowledge, note, root } = await loadNote(path, args, io);
     const program = knowledge.whole('program', note.id);
     if (!program || program !== note) {
@@ -36,34 +55,98 @@ export const exportCommand: Command = {
         `${path} is no whole program: ${note.problems[0]?.message ?? `it is of kind ${note.kind}.`}`,
       );
     }
-    const result = exportSheets(program, knowledge, target, {
-      week: args.count('week'),
-      day: args.value('day'),
-    });
-    if ('refusal' in result) {
-      io.err(`${result.refusal}\n`);
-      const index = new LineIndex(program.text);
-      for (const problem of result.problems) {
+    const files: { file: string; content: FileContent; sheets: number }[] = [];
+    for (const target of chosen) {
+      const result = await exportSheets(program, knowledge, target, choice, options);
+      if ('refusal' in result) return refuse(result, path, program, io);
+      const file = fileOf(result.name, chosen.length, args, io, root);
+      if (!args.has('force') && !(await mayBeWritten(file, target))) {
         io.err(
-          `${path}:${index.positionAt(problem.span.start).line + 1} ${problem.code} ${problem.message}\n`,
+          `${relative(io.cwd, file)} is no export of Stridebook, or was filled in: choose another name, or add --force to overwrite it.\n`,
         );
+        return exitCodes.problems;
       }
-      return exitCodes.problems;
+      files.push({ file, content: result.content, sheets: result.sheets });
     }
-    const out = resolve(io.cwd, args.value('out') ?? resolve(root, 'sheets'));
-    const folder = args.value('out') === undefined || /[\\/]$/.test(args.value('out') ?? '') || isFolder(out);
-    const file = folder ? resolve(out, result.name) : out;
-    if (existsSync(file) && !args.has('force') && !target.isOwn(await readFile(file, 'utf8'))) {
-      io.err(
-        `${relative(io.cwd, file)} is no export of Stridebook: choose another name, or add --force to overwrite it.\n`,
-      );
-      return exitCodes.problems;
+    // all or nothing: nothing is written before all may be
+    for (const { file, content, sheets } of files) {
+      await writeOutput(file, content);
+      io.out(`${relative(io.cwd, file)}\t${sheets} ${sheets === 1 ? 'sheet' : 'sheets'}\n`);
     }
-    await writeOutput(file, result.text);
-    io.out(`${relative(io.cwd, file)}\t${result.sheets} ${result.sheets === 1 ? 'sheet' : 'sheets'}\n`);
     return exitCodes.ok;
   },
 };
+
+function targetsOf(args: Arguments): Target[] {
+  const ids = args.list('to') ?? [];
+  if (ids.length === 0) throw new UsageError(`--to takes one or more of ${formats}.`);
+  const found = ids.map((id) => {
+    const target = targetOf(id);
+    if (!target) throw new UsageError(`--to takes one or more of ${formats}, not "${id}".`);
+    return target;
+  });
+  return [...new Set(found)];
+}
+
+function weeksOf(args: Arguments): { from: number; to: number } | undefined {
+  const text = args.value('week');
+  if (text === undefined) return undefined;
+  const [, from, to = from] = /^([1-9]\d{0,3})(?:-([1-9]\d{0,3}))?$/.exec(text.trim()) ?? [];
+  if (from === undefined || Number(to) < Number(from))
+    throw new UsageError(`--week takes a week or weeks, such as 3 or 1-4, not "${text}".`);
+  return { from: Number(from), to: Number(to) };
+}
+
+function paperOf(args: Arguments): Paper | undefined {
+  const text = args.value('paper');
+  const paper = papers.find((each) => each === text?.toLowerCase());
+  if (text !== undefined && !paper)
+    throw new UsageError(`--paper takes ${papers.join(' or ')}, not "${text}".`);
+  return paper;
+}
+
+function calendarOf(args: Arguments): CalendarTimes | undefined {
+  const at = args.value('at');
+  const alarmMinutes = args.count('alarm');
+  if (at === undefined) {
+    // a whole day has no beginning that one could be reminded of before
+    if (alarmMinutes !== undefined) throw new UsageError('--alarm needs --at: say when the sessions begin.');
+    return undefined;
+  }
+  if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(at))
+    throw new UsageError(`--at takes a time such as 07:00, not "${at}".`);
+  return { at, alarmMinutes };
+}
+
+function refuse(
+  result: {
+    readonly refusal: string;
+    readonly problems: readonly { span: { start: number }; code: string; message: string }[];
+  },
+  path: string,
+  program: NoteOf<'program'>,
+  io: Io,
+): number {
+  io.err(`${result.refusal}\n`);
+  const index = new LineIndex(program.text);
+  for (const problem of result.problems) {
+    io.err(`${path}:${index.positionAt(problem.span.start).line + 1} ${problem.code} ${problem.message}\n`);
+  }
+  return exitCodes.problems;
+}
+
+function fileOf(name: string, count: number, args: Arguments, io: Io, root: string): string {
+  const given = args.value('out');
+  const out = resolve(io.cwd, given ?? resolve(root, 'sheets'));
+  if (count > 1 && existsSync(out) && !isFolder(out))
+    throw new UsageError(`--out ${given} is a file: several formats need a folder.`);
+  const folder = given === undefined || count > 1 || /[\\/]$/.test(given) || isFolder(out);
+  return folder ? resolve(out, name) : out;
+}
+
+async function mayBeWritten(file: string, target: Target): Promise<boolean> {
+  return !existsSync(file) || target.isOwn(await readFile(file, 'utf8'));
+}
 
 function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();

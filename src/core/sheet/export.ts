@@ -4,21 +4,26 @@ import { checkProgram } from '../program/check.ts';
 import { readProgram } from '../program/document/read.ts';
 import type { Program } from '../program/program.ts';
 import type { Problem } from '../text/problem.ts';
-import { composeSheets } from './compose.ts';
-import type { SheetChoice } from './compose.ts';
-import type { Target } from './target.ts';
+import { selectSheets } from './select.ts';
+import type { ExportChoice } from './select.ts';
+import type { EditionOptions, FileContent, Target } from './target.ts';
+import { csv } from './targets/csv.ts';
+import { docx } from './targets/docx.ts';
 import { html } from './targets/html.ts';
+import { ics } from './targets/ics.ts';
 import { json } from './targets/json.ts';
+import { markdown } from './targets/markdown.ts';
+import { pdf } from './targets/pdf.ts';
 
 /** Every export format, in the order they are offered. */
-export const targets: readonly Target[] = [html, json];
+export const targets: readonly Target[] = [pdf, html, docx, markdown, ics, csv, json];
 
 export function targetOf(id: string): Target | undefined {
   return targets.find((target) => target.id === id.toLowerCase());
 }
 
 export type ExportResult =
-  | { readonly name: string; readonly text: string; readonly sheets: number }
+  | { readonly name: string; readonly content: FileContent; readonly sheets: number }
   /** Why nothing is exported, and the problems to mend first. */
   | { readonly refusal: string; readonly problems: readonly Problem[] };
 
@@ -26,14 +31,15 @@ export type ExportResult =
  * The session sheets of a program in one format. A program that breaks a rule of level block is not
  * exported: what it says could hurt, or cannot be followed.
  */
-export function exportSheets(
+export async function exportSheets(
   note: NoteOf<'program'>,
   knowledge: Knowledge,
   target: Target,
-  choice: SheetChoice = {},
-): ExportResult {
+  choice: ExportChoice,
+  options: EditionOptions,
+): Promise<ExportResult> {
   const { program } = readProgram(note);
-  const result = composeSheets(program, knowledge, choice);
+  const result = selectSheets(program, knowledge, choice);
   if ('refusal' in result) return { refusal: result.refusal.message, problems: [] };
   const problems = checkProgram(note, knowledge).filter((problem) => problem.severity === 'error');
   if (problems.length > 0) {
@@ -52,17 +58,19 @@ export function exportSheets(
   }
   return {
     name: exportName(program, choice, target),
-    text: target.emit(result.sheets),
+    content: await target.emit(result.sheets, { ...options, date: program.start }),
     sheets: result.sheets.length,
   };
 }
 
-/** `anna-hip-extension-week-1-a.html`: the file an export goes to unless told otherwise. */
-function exportName(program: Program, choice: SheetChoice, target: Target): string {
+/** `anna-hip-extension-weeks-1-4-a-b.html`: the file an export goes to unless told otherwise. */
+function exportName(program: Program, { weeks, days = [] }: ExportChoice, target: Target): string {
   const parts = [
     program.id,
-    ...(choice.week === undefined ? [] : [`week-${choice.week}`]),
-    ...(choice.day === undefined ? [] : [slug(choice.day)]),
+    ...(weeks === undefined
+      ? []
+      : [weeks.from === weeks.to ? `week-${weeks.from}` : `weeks-${weeks.from}-${weeks.to}`]),
+    ...days.map(slug),
   ];
   return `${parts.join('-')}.${target.extension}`;
 }

@@ -1,23 +1,41 @@
 import * as vscode from 'vscode';
-import { exportSheets as exportOf, matchesDay, readProgram, targets } from '../../core/index.ts';
-import type { NoteOf, ProgramNode, SheetChoice, Target } from '../../core/index.ts';
+import {
+  exportSheets as exportOf,
+  fontPath,
+  matchesDay,
+  papers,
+  readProgram,
+  targetOf,
+  targets,
+} from '../../core/index.ts';
+import type { EditionOptions, ExportChoice, NoteOf, ProgramNode, Target } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { fileExists, writeFile } from '../newFile.ts';
 import { currentText } from '../notebook.ts';
 import type { Notebook } from '../notebook.ts';
 import { askSteps, pickMany, pickOne } from '../steps.ts';
+import type { Choice, Step } from '../steps.ts';
 import { needWritableNotebook } from './needNotebook.ts';
+
+type Weeks = ExportChoice['weeks'];
 
 interface Answers {
   readonly program?: NoteOf<'program'>;
-  readonly target?: Target;
-  /** 0 stands for all. */
-  readonly week?: number;
+  readonly targets?: readonly Target[];
+  /** Undefined stands for all. */
+  readonly weeks?: Weeks;
   /** None stands for all. */
   readonly days?: readonly string[];
 }
 
-/** Exports the session sheets of a program into the notebook's `sheets` folder. */
+/** What was chosen the last time in a notebook, as it is kept in the workspace's state. */
+interface Remembered {
+  readonly formats: readonly string[];
+  /** "1-2"; empty for all. */
+  readonly weeks: string;
+}
+
+/** Exports the session sheets of a program into the notebook's `sheets` folder: a file for each format and day. */
 export async function exportSheets(app: App, from?: string | ProgramNode): Promise<readonly vscode.Uri[]> {
   const notebook = await needWritableNotebook(app);
   if (!notebook) return [];
@@ -26,102 +44,151 @@ export async function exportSheets(app: App, from?: string | ProgramNode): Promi
     typeof from === 'string' ? notebook.knowledge.get(from) : (from?.note ?? app.notebooks.front?.note);
   const program = given && notebook.knowledge.whole('program', given.id);
   const choice = typeof from === 'object' ? from.choice : undefined;
-  const answers = await ask(notebook, {
-    ...(program ? { program } : {}),
-    ...(choice ? { week: choice.week, days: [choice.day] } : {}),
-  });
-  if (!answers?.program || !answers.target) return [];
+  const key = `export:${notebook.folder.toString()}`;
+  const last = app.context.workspaceState.get<Remembered>(key) ?? { formats: ['pdf'], weeks: '1-1' };
+  const known = choice && { weeks: { from: choice.week, to: choice.week }, days: [choice.day] };
+  const answers = await ask(
+    notebook,
+    { ...(program ? { program } : {}), ...known },
+    known !== undefined,
+    last,
+  );
+  if (!answers?.program || !answers.targets) return [];
+  const { program: note, targets: chosen, weeks, days = [] } = answers;
+  await app.context.workspaceState.update(key, {
+    formats: chosen.map((target) => target.id),
+    weeks: known ? last.weeks : valueOf(weeks),
+  } satisfies Remembered);
 
-  const written: vscode.Uri[] = [];
-  const { program: note, target, week = 0, days = [] } = answers;
-  const choices: SheetChoice[] = (days.length > 0 ? days : [undefined]).map((day) => ({
-    week: week > 0 ? week : undefined,
-    day,
-  }));
-  await vscode.window.withProgress(
+  const jobs = (days.length > 0 ? days.map((day) => [day]) : [undefined]).flatMap((each) =>
+    chosen.map((target) => ({ target, choice: { weeks, days: each } })),
+  );
+  const written = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: `Exporting ${note.title}`, cancellable: true },
-    async (progress, token) => {
-      for (const each of choices) {
-        if (token.isCancellationRequested) return;
-        const result = exportOf(note, notebook.knowledge, target, each);
-        if ('refusal' in result)
-          throw new Error([result.refusal, result.problems[0]?.message].filter(Boolean).join(' '));
-        const uri = vscode.Uri.joinPath(notebook.folder, 'sheets', result.name);
-        const present = await currentText(uri);
-        if (present !== undefined && !target.isOwn(present)) {
-          throw new Error(
-            `sheets/${result.name} is there and was not exported by Stridebook: move it away first.`,
-          );
-        }
-        await writeFile(uri, result.text);
-        written.push(uri);
-        progress.report({ increment: 100 / choices.length, message: result.name });
-      }
-    },
+    (progress, token) => writeAll(app, notebook, note, jobs, progress, token),
   );
   void offer(written);
   return written;
 }
 
-function ask(notebook: Notebook, known: Answers): Promise<Answers | undefined> {
+async function writeAll(
+  app: App,
+  notebook: Notebook,
+  note: NoteOf<'program'>,
+  jobs: readonly { readonly target: Target; readonly choice: ExportChoice }[],
+  progress: vscode.Progress<{ readonly increment: number; readonly message: string }>,
+  token: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
+  const written: vscode.Uri[] = [];
+  const options = optionsOf(app, notebook);
+  for (const { target, choice } of jobs) {
+    if (token.isCancellationRequested) break;
+    const result = await exportOf(note, notebook.knowledge, target, choice, options);
+    if ('refusal' in result)
+      throw new Error([result.refusal, result.problems[0]?.message].filter(Boolean).join(' '));
+    if (token.isCancellationRequested) break;
+    const uri = vscode.Uri.joinPath(notebook.folder, 'sheets', result.name);
+    const present = await currentText(uri);
+    if (present !== undefined && !target.isOwn(present)) {
+      throw new Error(
+        `sheets/${result.name} is there and was not exported by Stridebook, or was filled in: move it away first.`,
+      );
+    }
+    await writeFile(uri, result.content);
+    written.push(uri);
+    progress.report({ increment: 100 / jobs.length, message: result.name });
+  }
+  return written;
+}
+
+function optionsOf(app: App, notebook: Notebook): EditionOptions {
+  const paper = vscode.workspace.getConfiguration('stridebook.export', notebook.folder).get<string>('paper');
+  return {
+    paper: papers.find((each) => each === paper),
+    font: async (name) =>
+      vscode.workspace.fs.readFile(vscode.Uri.joinPath(app.context.extensionUri, fontPath(name))),
+  };
+}
+
+function ask(
+  notebook: Notebook,
+  known: Answers,
+  isDay: boolean,
+  last: Remembered,
+): Promise<Answers | undefined> {
   const { knowledge } = notebook;
   const programs = knowledge.ofKind('program');
   if (programs.length === 0)
     throw new Error('There is no program yet: run "Stridebook: Build Program" first.');
-  const steps = [
-    ...(known.program
-      ? []
-      : [
-          async (state: Answers, at: Parameters<typeof pickOne>[0]) => {
-            const choices = programs.map((note) => ({
-              label: note.title,
-              description: knowledge.get(note.data.athlete)?.title ?? note.data.athlete,
-              value: note,
-            }));
-            const program = await pickOne(at, {
-              placeholder: 'Which program?',
-              choices,
-              active: state.program,
-            });
-            return typeof program === 'symbol' || program === undefined ? program : { ...state, program };
-          },
-        ]),
-    async (state: Answers, at: Parameters<typeof pickOne>[0]) => {
-      const choices = targets.map((target) => ({ label: target.title, value: target }));
-      const target = await pickOne(at, { placeholder: 'In which format?', choices, active: state.target });
-      return typeof target === 'symbol' || target === undefined ? target : { ...state, target };
-    },
-    ...(known.week === undefined
-      ? [
-          async (state: Answers, at: Parameters<typeof pickOne>[0]) => {
-            const weeks = Array.from({ length: state.program?.data.weeks ?? 0 }, (_, i) => i + 1);
-            const choices = [
-              { label: 'All weeks', description: 'each part of the program once', value: 0 },
-              ...weeks.map((value) => ({ label: `Week ${value}`, description: 'with its dates', value })),
-            ];
-            const week = await pickOne(at, { placeholder: 'Which week?', choices, active: state.week ?? 1 });
-            return typeof week === 'symbol' || week === undefined ? week : { ...state, week };
-          },
-          async (state: Answers, at: Parameters<typeof pickMany>[0]) => {
-            const days = daysOf(state);
-            const choices = days.map((value) => ({ label: value, picked: true, value }));
-            const chosen = await pickMany(at, {
-              placeholder: 'Which days? Each gets a file; all of them one',
-              choices,
-            });
-            if (typeof chosen === 'symbol' || chosen === undefined) return chosen;
-            return { ...state, days: chosen.length === days.length ? [] : chosen };
-          },
-        ]
-      : []),
-  ];
-  return askSteps<Answers>('Export Session Sheets', known, steps);
+  const whichProgram: Step<Answers> = async (state, at) => {
+    const choices = programs.map((note) => ({
+      label: note.title,
+      description: knowledge.get(note.data.athlete)?.title ?? note.data.athlete,
+      value: note,
+    }));
+    const program = await pickOne(at, { placeholder: 'Which program?', choices, active: state.program });
+    return typeof program === 'symbol' || program === undefined ? program : { ...state, program };
+  };
+  const whichFormats: Step<Answers> = async (state, at) => {
+    const picked = state.targets ?? last.formats.flatMap((id) => targetOf(id) ?? []);
+    const choices = targets.map((value) => ({ label: value.title, picked: picked.includes(value), value }));
+    const chosen = await pickMany(at, {
+      placeholder: 'In which formats? Each gets a file',
+      choices,
+      least: 1,
+    });
+    return typeof chosen === 'symbol' || chosen === undefined ? chosen : { ...state, targets: chosen };
+  };
+  const whichWeeks: Step<Answers> = async (state, at) => {
+    const choices = weekChoices(state.program);
+    const active = 'weeks' in state ? valueOf(state.weeks) : last.weeks;
+    const value = await pickOne(at, { placeholder: 'Which weeks?', choices, active });
+    if (typeof value === 'symbol' || value === undefined) return value;
+    const [from, to] = value.split('-').map(Number);
+    return { ...state, weeks: from === undefined || to === undefined ? undefined : { from, to } };
+  };
+  const whichDays: Step<Answers> = async (state, at) => {
+    const days = daysOf(state);
+    const choices = days.map((value) => ({ label: value, picked: true, value }));
+    const placeholder = 'Which days? Each gets a file; all of them one';
+    const chosen = await pickMany(at, { placeholder, choices });
+    if (typeof chosen === 'symbol' || chosen === undefined) return chosen;
+    return { ...state, days: chosen.length === days.length ? [] : chosen };
+  };
+  return askSteps<Answers>('Export Session Sheets', known, [
+    ...(known.program ? [] : [whichProgram]),
+    whichFormats,
+    ...(isDay ? [] : [whichWeeks, whichDays]),
+  ]);
 }
 
-function daysOf({ program, week = 0 }: Answers): string[] {
+/** All weeks, the program's parts, and each week. */
+function weekChoices(note: NoteOf<'program'> | undefined): Choice<string>[] {
+  const weeks = Array.from({ length: note?.data.weeks ?? 0 }, (_, i) => i + 1);
+  const parts = note ? readProgram(note).program.parts.filter((part) => part.from < part.to) : [];
+  return [
+    { label: 'All weeks', description: 'each part of the program once', value: '' },
+    ...parts.map((part) => ({
+      label: `Weeks ${part.from}-${part.to}`,
+      description: 'one part of the program',
+      value: valueOf(part),
+    })),
+    ...weeks.map((week) => ({
+      label: `Week ${week}`,
+      description: 'with its dates',
+      value: valueOf({ from: week, to: week }),
+    })),
+  ];
+}
+
+function valueOf(weeks: Weeks): string {
+  return weeks ? `${weeks.from}-${weeks.to}` : '';
+}
+
+function daysOf({ program, weeks }: Answers): string[] {
   if (!program) return [];
   const parts = readProgram(program).program.parts.filter(
-    (part) => week === 0 || (part.from <= week && week <= part.to),
+    (part) => !weeks || (part.from <= weeks.to && weeks.from <= part.to),
   );
   const days = parts.flatMap((part) => part.days).filter((day) => day.kind === 'slot' || day.kind === 'run');
   return [...new Set(days.filter((day) => matchesDay(day, undefined)).map((day) => day.title))];
@@ -138,8 +205,10 @@ async function offer(written: readonly vscode.Uri[]): Promise<void> {
   const answer = await vscode.window.showInformationMessage(`Exported ${what} into sheets.`, open, reveal);
   if (answer === reveal) await vscode.commands.executeCommand('revealInExplorer', first);
   if (answer !== open) return;
-  // a page belongs into a browser; where the editor itself runs in one, the file is on another machine
+  // a page belongs into a browser, a document into what reads it; where the editor runs in a browser, the file is on another machine
   const local = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
-  if (local && first.path.endsWith('.html')) await vscode.env.openExternal(first);
+  if (local && /\.(?:html|pdf|docx|ics)$/.test(first.path)) await vscode.env.openExternal(first);
+  else if (/\.(?:pdf|docx)$/.test(first.path))
+    await vscode.commands.executeCommand('revealInExplorer', first);
   else await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(first));
 }

@@ -1,0 +1,10 @@
+import type { Target } from '../target.ts';
+
+/** A document with styles and tables that a clinic can change in its word processor. */
+export const docx: Target = {
+  id: 'docx',
+  title: 'Word document (DOCX)',
+  extension: 'docx',
+  emit: async (sheets, edition) => (await import('../docx/emitDocx.ts')).emitDocx(sheets, edition),
+  isOwn: (text) => text.startsWith('PK') && text.includes('Exported by Stridebook'),
+};

@@ -1,0 +1,126 @@
+import { ICalAlarmType, ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import type { ICalEventData } from 'ical-generator';
+import { aboutDay, documentTitle, headings, stopSigns, weeksWords } from '../phrases.ts';
+import type { Sheet, SheetSession } from '../sheet.ts';
+import type { CalendarTimes, Edition, Target } from '../target.ts';
+import { sheetWords } from '../words.ts';
+
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+
+/**
+ * One event a session. Programs know days and no hours, so an event is a whole day that leaves the
+ * calendar free; with a time of the day it is that time wherever the athlete is (floating), for a
+ * session at seven stays at seven on a journey. Neither needs a time zone.
+ */
+export const ics: Target = {
+  id: 'ics',
+  title: 'Calendar (ICS)',
+  extension: 'ics',
+  emit: (sheets, edition) => `${calendar(sheets, edition).toString()}\r\n`,
+  isOwn: (text) => text.slice(0, 200).includes('PRODID:-//Stridebook//'),
+};
+
+function calendar(sheets: readonly Sheet[], edition: Edition): ICalCalendar {
+  const events = new Map<string, ICalEventData>();
+  for (const sheet of sheets) {
+    for (const session of sheet.sessions) {
+      const event = eventOf(sheet, session, edition);
+      if (event) events.set(String(event.id), event);
+    }
+  }
+  return new ICalCalendar({
+    prodId: { company: 'Stridebook', product: 'Session sheets', language: 'EN' },
+    name: oneLine(documentTitle(sheets)),
+    method: ICalCalendarMethod.PUBLISH,
+    events: [...events.values()].sort((a, b) =>
+      `${timeOf(a.start)} ${a.id}` < `${timeOf(b.start)} ${b.id}` ? -1 : 1,
+    ),
+  });
+}
+
+function eventOf(
+  sheet: Sheet,
+  session: SheetSession,
+  { date, calendar }: Edition,
+): ICalEventData | undefined {
+  if (session.date === undefined) return undefined;
+  return {
+    id: `${sheet.program.id}.${hyphened(sheet.day.title)}.${session.date}@stridebook`,
+    stamp: new Date(`${date}T00:00:00Z`),
+    ...(calendar ? timed(sheet, session.date, calendar) : wholeDay(session.date)),
+    summary: oneLine(`${sheet.day.title}: ${sheet.program.title}`),
+    description: description(sheet),
+  };
+}
+
+function wholeDay(day: string): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'transparency'> {
+  const start = new Date(`${day}T00:00:00Z`);
+  return {
+    start,
+    end: new Date(start.getTime() + dayMs),
+    allDay: true,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  };
+}
+
+function timed(
+  sheet: Sheet,
+  day: string,
+  { at, alarmMinutes }: CalendarTimes,
+): Pick<ICalEventData, 'start' | 'end' | 'floating' | 'alarms'> {
+  const start = new Date(`${day}T${at}:00Z`);
+  return {
+    start,
+    end: new Date(start.getTime() + Math.max(1, sheet.day.minutes) * minuteMs),
+    floating: true,
+    ...(alarmMinutes === undefined
+      ? {}
+      : {
+          alarms: [
+            {
+              type: ICalAlarmType.display,
+              triggerBefore: alarmMinutes * 60,
+              description: oneLine(sheet.day.title),
+            },
+          ],
+        }),
+  };
+}
+
+/** What there is to do, in few words: the sheet says the rest. */
+function description(sheet: Sheet): string {
+  const items = sheet.blocks.flatMap((block) =>
+    block.items.flatMap((item) => [
+      `${item.number}  ${[item.title, item.dose].filter(Boolean).join(': ')}`,
+      ...(item.stopWhen.length > 0 ? [`    ${headings.stopWhen}: ${stopSigns(item)}`] : []),
+    ]),
+  );
+  return [
+    `${weeksWords(sheet)} of ${sheet.program.weeks} · ${aboutDay(sheet)}`,
+    '',
+    ...items,
+    '',
+    `${sheetWords.stopTitle}: ${sheetWords.stopStrip.join('; ')}.`,
+    ...(sheet.reviewed ? [] : [`${sheetWords.notReviewed}.`]),
+  ]
+    .map(oneLine)
+    .join('\n');
+}
+
+/** A break of lines within would end the property it stands in. */
+function oneLine(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- they are what is meant
+  return text.replace(/[\u0000-\u001F\u007F\u2028\u2029]+/g, ' ').trimEnd();
+}
+
+function timeOf(start: ICalEventData['start']): string {
+  return start instanceof Date ? start.toISOString() : '';
+}
+
+function hyphened(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -1,0 +1,12 @@
+import type { Target } from '../target.ts';
+
+/** Pages that look the same everywhere: tagged, with embedded fonts and vector drawings; A4 or Letter. */
+export const pdf: Target = {
+  id: 'pdf',
+  title: 'PDF',
+  extension: 'pdf',
+  emit: async (sheets, edition) => (await import('../pdf/emitPdf.ts')).emitPdf(sheets, edition),
+  // notes that a reader adds are appended with an end of their own
+  isOwn: (text) =>
+    text.startsWith('%PDF-') && text.includes('(Stridebook)') && text.split('%%EOF').length === 2,
+};

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+
+import { parse } from 'csv-parse/sync';
+
+import { composeSheets } from '../../../src/core/sheet/compose.ts';
+import type { Sheet } from '../../../src/core/sheet/sheet.ts';
+import { csv } from '../../../src/core/sheet/targets/csv.ts';
+import { build, sampleAthlete } from '../../support/athletes.ts';
+import { readFont } from '../../support/fonts.ts';
+
+const anna = build(sampleAthlete('anna'));
+
+function sheetsOf(week?: number, day?: string): readonly Sheet[] {
+  const result = composeSheets(anna.program, anna.knowledge, { week, day });
+  assert.ok('sheets' in result);
+  return result.sheets;
+}
+
+function emit(sheets: readonly Sheet[]): string {
+  const content = csv.emit(sheets, { date: '2026-12-07', font: readFont });
+  assert.ok(typeof content === 'string');
+  return content;
+}
+
+function rowsOf(text: string): Record<string, string>[] {
+  return parse(text, { bom: true, columns: true, record_delimiter: '\r\n', relax_column_count: false });
+}
+
+describe('the log form', () => {
+  it('has a row for each set of each side of each session', () => {
+    const sheets = sheetsOf(1, 'A');
+    const rows = rowsOf(emit(sheets));
+    const sets = sheets.flatMap((sheet) =>
+      sheet.blocks.flatMap((block) => block.items.flatMap((item) => item.ticks.map((row) => row.sets))),
+    );
+    const sessions = sheets[0]?.sessions.length ?? 0;
+    assert.equal(rows.length, sets.reduce((sum, each) => sum + each, 0) * sessions);
+    assert.deepEqual(
+      rows.slice(0, 5).map((row) => [row['date'], row['exercise'], row['side'], row['set']].join(' ')),
+      ['left 1', 'right 1', 'left 2', 'right 2', 'left 3'].map(
+        (each) => `2026-12-07 half-kneeling-hip-flexor-stretch ${each}`,
+      ),
+    );
+    for (const name of ['reps', 'hold_s', 'load_kg', 'rir', 'pain_0_10', 'note'])
+      assert.equal(rows[0]?.[name], '');
+  });
+
+  it('begins with a byte order mark and ends its lines as RFC 4180 says', () => {
+    const text = emit(sheetsOf(1));
+    assert.ok(text.startsWith('\uFEFFprogram,athlete,date,'));
+    assert.ok(text.endsWith('\r\n'));
+    assert.doesNotMatch(text, /[^\r]\n/);
+  });
+
+  it('lets no cell be a formula', () => {
+    const [sheet] = sheetsOf(1, 'A');
+    const [block] = sheet?.blocks ?? [];
+    const [item] = block?.items ?? [];
+    assert.ok(sheet && block && item);
+    for (const title of [
+      '=1+1',
+      '+1',
+      '-1',
+      '@SUM(A1)',
+      '\t=1',
+      '\r=1',
+      '＝1',
+      '=cmd|"/c calc"!A1',
+      'a,"b"\r\nc',
+    ]) {
+      const rows = rowsOf(emit([{ ...sheet, blocks: [{ ...block, items: [{ ...item, title }] }] }]));
+      const cell = rows[0]?.['title'] ?? '';
+      assert.doesNotMatch(cell, /^[=+\-@\t\r＝]/, title);
+      assert.ok(cell === title || cell === `'${title}`, title);
+    }
+  });
+
+  it('is the same again, and is the athlete’s once it was filled in', () => {
+    const text = emit(sheetsOf(1, 'A'));
+    assert.equal(emit(sheetsOf(1, 'A')), text);
+    assert.ok(csv.isOwn(text));
+    assert.ok(csv.isOwn(text.replace('\uFEFF', '')));
+    assert.ok(!csv.isOwn(text.replace(',,,,,\r\n', ',12,,,2,,\r\n')));
+    assert.ok(!csv.isOwn('a,b\r\n'));
+  });
+});

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+
+import { toString } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Root } from 'mdast';
+
+import { composeSheets } from '../../../src/core/sheet/compose.ts';
+import { lowerFirst } from '../../../src/core/sheet/lowerFirst.ts';
+import type { Sheet } from '../../../src/core/sheet/sheet.ts';
+import { markdown } from '../../../src/core/sheet/targets/markdown.ts';
+import { build, sampleAthlete } from '../../support/athletes.ts';
+import { readFont } from '../../support/fonts.ts';
+import { assertGolden } from '../../support/golden.ts';
+
+const anna = build(sampleAthlete('anna'));
+
+function sheetsOf(week: number, day?: string): readonly Sheet[] {
+  const result = composeSheets(anna.program, anna.knowledge, { week, day });
+  assert.ok('sheets' in result);
+  return result.sheets;
+}
+
+function emit(sheets: readonly Sheet[]): string {
+  const content = markdown.emit(sheets, { date: '2026-12-07', font: readFont });
+  assert.ok(typeof content === 'string');
+  return content;
+}
+
+function treeOf(text: string): Root {
+  return unified().use(remarkParse).use(remarkGfm).parse(text);
+}
+
+describe('the Markdown sheet', () => {
+  const sheets = sheetsOf(1, 'A');
+  const text = emit(sheets);
+
+  it('of anna’s first day is the one kept in test/fixtures/sheets', () => {
+    assertGolden('sheets/anna-week-1-a.md', text);
+  });
+
+  it('reads back as what it says', () => {
+    const words = treeOf(text)
+      .children.map((node) => toString(node))
+      .join('\n');
+    for (const item of sheets.flatMap((sheet) => sheet.blocks.flatMap((block) => block.items))) {
+      for (const each of [
+        item.title,
+        item.dose,
+        item.doseWords,
+        ...item.setUp,
+        ...item.movement,
+        ...item.cues,
+        ...item.feel,
+        ...item.stopWhen.map(lowerFirst),
+        ...item.reasons,
+      ])
+        assert.ok(words.includes(each), each);
+    }
+  });
+
+  it('keeps hostile text as text', () => {
+    const [sheet] = sheets;
+    const [block] = sheet?.blocks ?? [];
+    const [item] = block?.items ?? [];
+    assert.ok(sheet && block && item);
+    const hostile =
+      '<script>x</script> [a](javascript:x) ![b](http://c) `d` **e** | # f [[g]] https://h.example';
+    const changed = emit([
+      {
+        ...sheet,
+        goal: hostile,
+        blocks: [
+          {
+            ...block,
+            title: hostile,
+            items: [{ ...item, title: hostile, cues: [hostile, '- x', '1. y', '[x] z'] }],
+          },
+        ],
+      },
+    ]);
+    const kinds: string[] = [];
+    const walk = (node: { type: string; children?: readonly { type: string }[] }): void => {
+      kinds.push(node.type);
+      for (const child of node.children ?? []) walk(child);
+    };
+    walk(treeOf(changed));
+    assert.equal(kinds.filter((kind) => kind === 'html').length, 1);
+    assert.ok(!kinds.includes('image') && !kinds.includes('inlineCode'));
+    assert.ok(toString(treeOf(changed)).includes('**e** | # f [[g]]'));
+  });
+
+  it('is the same again, and is the athlete’s once something was ticked', () => {
+    assert.equal(emit(sheets), text);
+    assert.ok(markdown.isOwn(text));
+    assert.ok(!markdown.isOwn(text.replace('- [ ]', '- [x]')));
+    assert.ok(!markdown.isOwn('# Mine'));
+  });
+});

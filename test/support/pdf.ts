@@ -1,0 +1,68 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** What a reader of PDF finds in one: its words in the order in which they are drawn, page by page. */
+export async function readPdf(bytes: Uint8Array): Promise<{
+  readonly pages: readonly string[];
+  readonly words: string;
+  readonly sizes: readonly (readonly number[])[];
+  readonly info: Readonly<Record<string, unknown>>;
+  readonly bookmarks: readonly string[];
+  /** The roles of the structure tree, each once a page. */
+  readonly roles: readonly string[];
+  readonly alternatives: readonly string[];
+  /** The letters' sizes that occur, the smallest first. */
+  readonly lettering: readonly number[];
+}> {
+  const document = await getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false }).promise;
+  const pages: string[] = [];
+  const sizes: number[][] = [];
+  const roles = new Set<string>();
+  const alternatives: string[] = [];
+  const lettering = new Set<number>();
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    const texts = items.flatMap((item) => ('str' in item ? [item] : []));
+    pages.push(plain(texts.map((item) => item.str + (item.hasEOL ? ' ' : '')).join('')));
+    for (const item of texts)
+      if (item.str.trim() !== '') lettering.add(Math.round(Number(item.transform[0]) * 10) / 10);
+    sizes.push([...page.view]);
+    walk(await page.getStructTree(), roles, alternatives);
+    page.cleanup();
+  }
+  const { info } = await document.getMetadata();
+  const outline = (await document.getOutline()) ?? [];
+  const bookmarks = outline.flatMap((item) => [
+    item.title,
+    ...item.items.map((child: { title: string }) => `  ${child.title}`),
+  ]);
+  await document.destroy();
+  return {
+    pages,
+    words: plain(pages.join(' ')),
+    sizes,
+    info: info as Record<string, unknown>,
+    bookmarks,
+    roles: [...roles],
+    alternatives,
+    lettering: [...lettering].sort((a, b) => a - b),
+  };
+}
+
+/** Text with single spaces. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+interface Node {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly children?: readonly object[];
+}
+
+function walk(node: Node | null, roles: Set<string>, alternatives: string[]): void {
+  if (!node) return;
+  if (node.role !== undefined) roles.add(node.role);
+  if (node.alt !== undefined) alternatives.push(node.alt);
+  for (const child of node.children ?? []) walk(child, roles, alternatives);
+}
