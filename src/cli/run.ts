@@ -5,6 +5,7 @@ import { exportCommand } from './commands/export.ts';
 import { figures } from './commands/figures.ts';
 import { find } from './commands/find.ts';
 import { list } from './commands/list.ts';
+import { log } from './commands/log.ts';
 import { newCommand } from './commands/new.ts';
 import { show } from './commands/show.ts';
 import { helpOf, parseArguments } from './command.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   find,
   build,
   exportCommand,
+  log,
   coverage,
   figures,
 ];

@@ -1,6 +1,7 @@
 // the only door of core: what hosts may import
 export type { Range } from './text/position.ts';
 export { LineIndex } from './text/lineIndex.ts';
+export { applyEdits } from './text/edit.ts';
 export type { TextEdit } from './text/edit.ts';
 export type { Problem, Severity } from './text/problem.ts';
 
@@ -30,6 +31,10 @@ export { explain } from './program/explain.ts';
 export { readProgram } from './program/document/read.ts';
 export { writeProgram } from './program/document/write.ts';
 export type { Program } from './program/program.ts';
+export type { LogRow } from './program/log/logRow.ts';
+export { prescribedLines } from './program/log/prescribed.ts';
+export { daysOnDate, logEdit, rowsOfCsv, rowsOfLines } from './program/log/session.ts';
+export type { RowsReading } from './program/log/session.ts';
 
 export { matchesDay } from './sheet/compose.ts';
 export type { SheetChoice } from './sheet/compose.ts';

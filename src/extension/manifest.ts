@@ -7,6 +7,7 @@ export const commandIds = {
   insertExercise: 'stridebook.insertExercise',
   find: 'stridebook.find',
   exportSheets: 'stridebook.exportSheets',
+  logSession: 'stridebook.logSession',
   checkNotebook: 'stridebook.checkNotebook',
   refresh: 'stridebook.refresh',
   filterKnowledge: 'stridebook.filterKnowledge',

@@ -6,6 +6,7 @@ import { checkNotebook } from './checkNotebook.ts';
 import { exportSheets } from './exportSheets.ts';
 import { find } from './find.ts';
 import { insertExercise } from './insertExercise.ts';
+import { logSession } from './logSession.ts';
 import { newAthlete } from './newAthlete.ts';
 import { newNote } from './newNote.ts';
 import { newNotebook } from './newNotebook.ts';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   [commandIds.insertExercise]: insertExercise,
   [commandIds.find]: find,
   [commandIds.exportSheets]: exportSheets,
+  [commandIds.logSession]: logSession,
   [commandIds.checkNotebook]: checkNotebook,
   [commandIds.openNote]: openNote,
   [commandIds.refresh]: ({ notebooks }) => notebooks.refresh(true),
