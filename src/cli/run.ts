@@ -1,3 +1,4 @@
+import { adapt } from './commands/adapt.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { coverage } from './commands/coverage.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   build,
   exportCommand,
   log,
+  adapt,
   coverage,
   figures,
 ];

@@ -1,5 +1,6 @@
 // the only door of core: what hosts may import
 export type { Range } from './text/position.ts';
+export { unifiedDiff } from './text/diff.ts';
 export { LineIndex } from './text/lineIndex.ts';
 export { applyEdits } from './text/edit.ts';
 export type { TextEdit } from './text/edit.ts';
@@ -31,6 +32,8 @@ export { explain } from './program/explain.ts';
 export { readProgram } from './program/document/read.ts';
 export { writeProgram } from './program/document/write.ts';
 export type { Program } from './program/program.ts';
+export { adapt, proposalLines } from './program/adapt/adapt.ts';
+export type { Proposal } from './program/adapt/proposal.ts';
 export type { LogRow } from './program/log/logRow.ts';
 export { prescribedLines } from './program/log/prescribed.ts';
 export { daysOnDate, logEdit, rowsOfCsv, rowsOfLines } from './program/log/session.ts';

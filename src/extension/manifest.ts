@@ -8,6 +8,7 @@ export const commandIds = {
   find: 'stridebook.find',
   exportSheets: 'stridebook.exportSheets',
   logSession: 'stridebook.logSession',
+  adaptProgram: 'stridebook.adaptProgram',
   checkNotebook: 'stridebook.checkNotebook',
   refresh: 'stridebook.refresh',
   filterKnowledge: 'stridebook.filterKnowledge',
@@ -38,3 +39,6 @@ export const contextKeys = {
 
 /** The scheme under which built-in notes are opened: they can be read and not be written. */
 export const knowledgeScheme = 'stridebook-knowledge';
+
+/** The scheme of texts that are proposed and not written. */
+export const proposalScheme = 'stridebook-proposal';

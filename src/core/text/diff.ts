@@ -40,7 +40,7 @@ export function unifiedDiff(before: string, after: string, name: string, context
     else hunks.push([change]);
   }
   const shown = (line: string): string =>
-    /\n$/.test(line) ? line : `${line}\n\\ No newline at end of file\n`;
+    line.endsWith('\n') ? line : `${line}\n\\ No newline at end of file\n`;
   const body = hunks.map((changes) => {
     const [first, last] = [changes[0], changes.at(-1)];
     if (!first || !last) return '';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { commandIds } from '../manifest.ts';
+import { adaptProgram } from './adaptProgram.ts';
 import { buildProgram } from './buildProgram.ts';
 import { checkNotebook } from './checkNotebook.ts';
 import { exportSheets } from './exportSheets.ts';
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   [commandIds.find]: find,
   [commandIds.exportSheets]: exportSheets,
   [commandIds.logSession]: logSession,
+  [commandIds.adaptProgram]: adaptProgram,
   [commandIds.checkNotebook]: checkNotebook,
   [commandIds.openNote]: openNote,
   [commandIds.refresh]: ({ notebooks }) => notebooks.refresh(true),

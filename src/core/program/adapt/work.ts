@@ -1,0 +1,18 @@
+import type { Situation } from '../build/candidates.ts';
+import { isEasyWeek } from '../build/dose.ts';
+import type { Program } from '../program.ts';
+import type { JudgeContext } from './judge.ts';
+import type { LoggedSession } from './sessions.ts';
+
+/** What the stages of an adaptation share. */
+export interface Work extends JudgeContext {
+  readonly situation: Situation;
+  readonly sessions: ReadonlyMap<string, readonly LoggedSession[]>;
+  readonly fromWeek: number | undefined;
+}
+
+/** The first week from `from` on in which something may go up: an easy week is not one (PB18, PB20). */
+export function targetWeek(program: Program, from: number): number | undefined {
+  for (let week = from; week <= program.weeks; week++) if (!isEasyWeek(week)) return week;
+  return undefined;
+}
