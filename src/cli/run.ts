@@ -5,9 +5,11 @@ import { coverage } from './commands/coverage.ts';
 import { exportCommand } from './commands/export.ts';
 import { figures } from './commands/figures.ts';
 import { find } from './commands/find.ts';
+import { form } from './commands/form.ts';
 import { list } from './commands/list.ts';
 import { log } from './commands/log.ts';
 import { newCommand } from './commands/new.ts';
+import { record } from './commands/record.ts';
 import { show } from './commands/show.ts';
 import { helpOf, parseArguments } from './command.ts';
 import type { Command } from './command.ts';
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   find,
   build,
   exportCommand,
+  form,
+  record,
   log,
   adapt,
   coverage,

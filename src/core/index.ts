@@ -32,6 +32,11 @@ export { explain } from './program/explain.ts';
 export { readProgram } from './program/document/read.ts';
 export { writeProgram } from './program/document/write.ts';
 export type { Program } from './program/program.ts';
+export { readFindingLine } from './program/visit/quickLine.ts';
+export { recordFinding } from './program/visit/recordFinding.ts';
+export { newVisit } from './program/visit/newVisit.ts';
+export { programRefusal, refusalOf } from './program/screening.ts';
+export { weekOf } from './program/log/session.ts';
 export { adapt, proposalLines } from './program/adapt/adapt.ts';
 export type { Proposal } from './program/adapt/proposal.ts';
 export type { LogRow } from './program/log/logRow.ts';
@@ -41,6 +46,7 @@ export type { RowsReading } from './program/log/session.ts';
 
 export { matchesDay } from './sheet/compose.ts';
 export type { SheetChoice } from './sheet/compose.ts';
+export { assessmentForm, formName } from './sheet/form.ts';
 export { exportSheets, targetOf, targets } from './sheet/export.ts';
 export type { Target } from './sheet/target.ts';
 

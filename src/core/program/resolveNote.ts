@@ -48,7 +48,9 @@ export function resolveNote(
 }
 
 function namesOf(note: AnyNote): string[] {
-  return [note.id, note.title, ...(note.data?.aliases ?? [])].map(plain);
+  const names = [note.id, note.title, ...(note.data?.aliases ?? [])].map(plain);
+  // who says Thomas means the Thomas test
+  return [...names, ...names.map((name) => name.replace(/ (?:test|check|screen|count)$/, ''))];
 }
 
 function plain(name: string): string {

@@ -11,7 +11,10 @@ import { logSession } from './logSession.ts';
 import { newAthlete } from './newAthlete.ts';
 import { newNote } from './newNote.ts';
 import { newNotebook } from './newNotebook.ts';
+import { newVisit } from './newVisit.ts';
 import { openNote } from './openNote.ts';
+import { printForm } from './printForm.ts';
+import { recordFinding } from './recordFinding.ts';
 
 type Command = (app: App, ...args: never[]) => Promise<unknown>;
 
@@ -26,6 +29,9 @@ const commands: Readonly<Record<string, Command>> = {
   [commandIds.exportSheets]: exportSheets,
   [commandIds.logSession]: logSession,
   [commandIds.adaptProgram]: adaptProgram,
+  [commandIds.newVisit]: newVisit,
+  [commandIds.recordFinding]: recordFinding,
+  [commandIds.printForm]: printForm,
   [commandIds.checkNotebook]: checkNotebook,
   [commandIds.openNote]: openNote,
   [commandIds.refresh]: ({ notebooks }) => notebooks.refresh(true),
