@@ -77,7 +77,7 @@ function testCard(knowledge: Knowledge) {
   <h3>${test.title}</h3>
   <p class="summary">${data.summary}${needs}${data.control === undefined ? undefined : markup` <b>Held still:</b> ${data.control}.`}</p>
   ${steps.length === 0 ? undefined : markup`<ol>${steps.map((step) => markup`<li>${step}</li>`)}</ol>`}
-  ${data.measures.length > 0 ? entries(test) : choices(test)}
+  ${data.measures.length > 0 ? entries(test) : choices(test, knowledge)}
 </section>`;
   };
 }
@@ -88,11 +88,14 @@ function entries({ data }: NoteOf<'assessment'>): Markup {
     unit === 'yes-no' ? markup`<td>yes / no</td>` : markup`<td>${unit === 'score' ? '' : unit}</td>`;
   return markup`<table class="entry"><thead><tr><th scope="col">Measure</th>${sides.map((side) => markup`<th scope="col">${side}</th>`)}</tr></thead>
   <tbody>${data.measures.map((measure) => markup`<tr><th scope="row">${measure.label ?? heading(measure.id)}</th>${sides.map(() => empty(measure.unit))}</tr>`)}${
-    data.side === 'each' ? markup`<tr><th scope="row">Pain, 0–10</th><td></td><td></td></tr>` : undefined
+    data.side === 'each' && data.method !== 'question'
+      ? markup`<tr><th scope="row">Pain, 0–10</th><td></td><td></td></tr>`
+      : undefined
   }</tbody></table>
   ${data.method === 'question' ? undefined : markup`<p class="choices">Stopped by: ${['stiffness', 'a pinch', 'pain', 'weakness'].map((word) => markup`<span><i class="box"></i>${word}</span>`)}</p>`}`;
 }
 
-function choices({ data }: NoteOf<'assessment'>): Markup {
-  return markup`<p class="choices">${data.outcomes.map((outcome) => markup`<span><i class="box"></i>${outcome.name}</span> `)}</p>`;
+/** An outcome may bear the id of an effect; on paper it has the effect's name. */
+function choices({ data }: NoteOf<'assessment'>, knowledge: Knowledge): Markup {
+  return markup`<p class="choices">${data.outcomes.map((outcome) => markup`<span><i class="box"></i>${knowledge.get(outcome.name)?.title ?? outcome.name}</span> `)}</p>`;
 }
