@@ -2,6 +2,7 @@ import { adapt } from './commands/adapt.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { coverage } from './commands/coverage.ts';
+import { copy } from './commands/copy.ts';
 import { exportCommand } from './commands/export.ts';
 import { figures } from './commands/figures.ts';
 import { find } from './commands/find.ts';
@@ -9,6 +10,8 @@ import { form } from './commands/form.ts';
 import { list } from './commands/list.ts';
 import { log } from './commands/log.ts';
 import { newCommand } from './commands/new.ts';
+import { move } from './commands/move.ts';
+import { next } from './commands/next.ts';
 import { record } from './commands/record.ts';
 import { show } from './commands/show.ts';
 import { helpOf, parseArguments } from './command.ts';
@@ -28,6 +31,9 @@ export const commands: readonly Command[] = [
   record,
   log,
   adapt,
+  move,
+  copy,
+  next,
   coverage,
   figures,
 ];

@@ -2,13 +2,11 @@ import { compare } from '../../knowledge/knowledge.ts';
 import { foldId } from '../../note/note.ts';
 import type { NoteOf } from '../../note/note.ts';
 import { addDays, daysBetween } from '../calendar.ts';
+import { quietDays } from '../life/race.ts';
 import type { Judgement } from './judge.ts';
 import type { LoggedSession } from './sessions.ts';
 import { targetWeek } from './work.ts';
 import type { Work } from './work.ts';
-
-/** Days before a race in which nothing goes up (PB18). */
-const quietDays = 10;
 
 /**
  * Pain the next morning that was logged for a whole session tells of no one exercise: the hardest of

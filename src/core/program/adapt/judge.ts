@@ -2,8 +2,8 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { inSentence } from '../../knowledge/outline.ts';
 import { foldId } from '../../note/note.ts';
 import type { NoteOf } from '../../note/note.ts';
-import { isEasyWeek } from '../build/dose.ts';
 import { daysBetween } from '../calendar.ts';
+import { easyWeeks } from '../easyWeeks.ts';
 import { isStopSign } from '../log/logRow.ts';
 import { weekOf } from '../log/session.ts';
 import { changeOf, findingSides, isBetter } from '../measureChange.ts';
@@ -38,8 +38,9 @@ export function judge(
   if (down !== undefined) return { verdict: 'down', rule: 'PB19', reason: down };
   const swap = whySwap(exercise, reasons, context);
   if (swap !== undefined) return { verdict: 'swap', rule: 'PB21', reason: swap };
+  const easy = easyWeeks(context.program);
   // an easy week shows nothing about what can be borne
-  const [before, last] = sessions.filter(({ week }) => week === undefined || !isEasyWeek(week)).slice(-2);
+  const [before, last] = sessions.filter(({ week }) => week === undefined || !easy.has(week)).slice(-2);
   if (!before) return { verdict: 'plan', reason: 'nothing of it stands in the log' };
   if (!last)
     return {

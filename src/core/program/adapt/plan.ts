@@ -4,7 +4,7 @@ import { volumesOf } from '../../dose/dose.ts';
 import { inSentence } from '../../knowledge/outline.ts';
 import { foldId } from '../../note/note.ts';
 import type { NoteOf } from '../../note/note.ts';
-import { isEasyWeek } from '../build/dose.ts';
+import { easyWeeks } from '../easyWeeks.ts';
 import type { NewLine } from '../document/changeLines.ts';
 import { readProgram } from '../document/read.ts';
 import type { Day, Line, Part, Program, Reason } from '../program.ts';
@@ -51,6 +51,7 @@ export function planOf(
   fromWeek: number,
 ): Plan | NoPlan {
   const { program } = readProgram(note);
+  const easy = easyWeeks(program);
   const range = rangeOf(exercise);
   const last = work.sessions.get(foldId(exercise.id))?.at(-1);
   const here = (line: Line): boolean => line.kind === 'exercise' && isOf(line.id, exercise.id);
@@ -72,7 +73,7 @@ export function planOf(
       week: fromWeek,
       move: `${inSentence(other.exercise.title)} in its place`,
       asPlanned: 'it is gone already',
-      choose: replaceBy(other, here, fromWeek, baseOf),
+      choose: replaceBy(other, here, fromWeek, baseOf, easy),
     };
   }
   if (verdict === 'down') {
@@ -82,7 +83,7 @@ export function planOf(
         week: fromWeek,
         move: `${inSentence(rung.exercise.title)} is the rung below`,
         asPlanned: 'it is gone already',
-        choose: replaceBy(rung, here, fromWeek, baseOf),
+        choose: replaceBy(rung, here, fromWeek, baseOf, easy),
       };
     const day = places[0];
     const line = day && linesOf(day).find(here);
@@ -121,6 +122,7 @@ export function planOf(
     };
   }
   return planUp({
+    easy,
     exercise,
     range,
     week,
@@ -139,6 +141,7 @@ export function planOf(
 }
 
 function planUp({
+  easy,
   exercise,
   range,
   week,
@@ -155,6 +158,7 @@ function planUp({
   readonly week: number;
   readonly here: (line: Line) => boolean;
   readonly baseOf: (day: Day, line: Line) => Dose | undefined;
+  readonly easy: ReadonlySet<number>;
   readonly slots: readonly SessionSlot[];
   readonly taken: ReadonlySet<string>;
   readonly work: Work;
@@ -175,7 +179,7 @@ function planUp({
       week,
       move: `${inSentence(free.exercise.title)} is the next rung`,
       asPlanned: 'it is gone already',
-      choose: replaceBy(free, here, week, baseOf),
+      choose: replaceBy(free, here, week, baseOf, easy),
     };
   }
   const stepOf = (dose: Dose) => stepWithin(dose, range, exercise) ?? heavier(dose) ?? stepSets(dose, range);
@@ -190,7 +194,7 @@ function planUp({
     move: step.says,
     asPlanned: 'the plan goes on already',
     choose: ({ part, day, line }) => {
-      if (!here(line) || part.from < week || isEasyWeek(part.from) || !line.dose) return undefined;
+      if (!here(line) || part.from < week || easy.has(part.from) || !line.dose) return undefined;
       const base = baseOf(day, line);
       if (!base || (part.from === week && isHarder(line.dose, base))) return undefined;
       const raised = stepOf(base)?.dose;
@@ -222,12 +226,13 @@ function replaceBy(
   here: (line: Line) => boolean,
   week: number,
   baseOf: (day: Day, line: Line) => Dose | undefined,
+  easy: ReadonlySet<number>,
 ): Plan['choose'] {
   return ({ part, day, line }) => {
     if (!here(line) || part.from < week) return undefined;
     const start = startDose(range);
     const sets = volumesOf(start.work)[0]?.sets?.max;
-    const eased = isEasyWeek(part.from) && part.to === part.from && sets !== undefined;
+    const eased = easy.has(part.from) && part.to === part.from && sets !== undefined;
     const side = moreOn(baseOf(day, line));
     const dose = eased ? withSets(start, Math.max(1, Math.round(sets * 0.6))) : start;
     return {

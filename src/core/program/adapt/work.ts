@@ -1,5 +1,5 @@
 import type { Situation } from '../build/candidates.ts';
-import { isEasyWeek } from '../build/dose.ts';
+import { easyWeeks } from '../easyWeeks.ts';
 import type { Program } from '../program.ts';
 import type { JudgeContext } from './judge.ts';
 import type { LoggedSession } from './sessions.ts';
@@ -13,6 +13,7 @@ export interface Work extends JudgeContext {
 
 /** The first week from `from` on in which something may go up: an easy week is not one (PB18, PB20). */
 export function targetWeek(program: Program, from: number): number | undefined {
-  for (let week = from; week <= program.weeks; week++) if (!isEasyWeek(week)) return week;
+  const easy = easyWeeks(program);
+  for (let week = from; week <= program.weeks; week++) if (!easy.has(week)) return week;
   return undefined;
 }
