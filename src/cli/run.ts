@@ -1,12 +1,19 @@
+import { adapt } from './commands/adapt.ts';
 import { book } from './commands/book.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { coverage } from './commands/coverage.ts';
+import { copy } from './commands/copy.ts';
 import { exportCommand } from './commands/export.ts';
 import { figures } from './commands/figures.ts';
 import { find } from './commands/find.ts';
+import { form } from './commands/form.ts';
 import { list } from './commands/list.ts';
+import { log } from './commands/log.ts';
 import { newCommand } from './commands/new.ts';
+import { move } from './commands/move.ts';
+import { next } from './commands/next.ts';
+import { record } from './commands/record.ts';
 import { show } from './commands/show.ts';
 import { helpOf, parseArguments } from './command.ts';
 import type { Command } from './command.ts';
@@ -21,6 +28,13 @@ export const commands: readonly Command[] = [
   find,
   build,
   exportCommand,
+  form,
+  record,
+  log,
+  adapt,
+  move,
+  copy,
+  next,
   coverage,
   book,
   figures,

@@ -1,6 +1,8 @@
 // the only door of core: what hosts may import
 export type { Range } from './text/position.ts';
+export { unifiedDiff } from './text/diff.ts';
 export { LineIndex } from './text/lineIndex.ts';
+export { applyEdits } from './text/edit.ts';
 export type { TextEdit } from './text/edit.ts';
 export type { Problem, Severity } from './text/problem.ts';
 
@@ -30,12 +32,34 @@ export { nextMonday } from './program/calendar.ts';
 export { buildProgram, defaultTemplate } from './program/build/build.ts';
 export type { Decision } from './program/decision.ts';
 export { explain } from './program/explain.ts';
+export { lineAt } from './program/document/lineAt.ts';
 export { readProgram } from './program/document/read.ts';
 export { writeProgram } from './program/document/write.ts';
 export type { Program } from './program/program.ts';
+export { readFindingLine } from './program/visit/quickLine.ts';
+export { recordFinding } from './program/visit/recordFinding.ts';
+export { newVisit } from './program/visit/newVisit.ts';
+export { programRefusal, refusalOf } from './program/screening.ts';
+export { weekOf } from './program/log/session.ts';
+export { adapt, proposalLines } from './program/adapt/adapt.ts';
+export type { Proposal } from './program/adapt/proposal.ts';
+export { changeDose } from './program/life/changeDose.ts';
+export type { Reach } from './program/life/changeDose.ts';
+export { copyProgram } from './program/life/copyProgram.ts';
+export { dayAfter, missWeek, pause, shiftStart } from './program/life/moveWeeks.ts';
+export { nextBlock } from './program/life/nextBlock.ts';
+export { aroundRace, raceEdit } from './program/life/race.ts';
+export { editsBetween } from './text/diff.ts';
+export { formatDose } from './dose/format.ts';
+export { parseDose } from './dose/parse.ts';
+export type { LogRow } from './program/log/logRow.ts';
+export { prescribedLines } from './program/log/prescribed.ts';
+export { daysOnDate, logEdit, rowsOfCsv, rowsOfLines } from './program/log/session.ts';
+export type { RowsReading } from './program/log/session.ts';
 
 export { matchesDay } from './sheet/compose.ts';
 export type { ExportChoice } from './sheet/select.ts';
+export { assessmentForm, formName } from './sheet/form.ts';
 export { exportSheets, targetOf, targets } from './sheet/export.ts';
 export { fontNames, fontPath, papers } from './sheet/target.ts';
 export type { CalendarTimes, EditionOptions, FileContent, FontName, Paper, Target } from './sheet/target.ts';

@@ -7,6 +7,15 @@ export const commandIds = {
   insertExercise: 'stridebook.insertExercise',
   find: 'stridebook.find',
   exportSheets: 'stridebook.exportSheets',
+  logSession: 'stridebook.logSession',
+  adaptProgram: 'stridebook.adaptProgram',
+  newVisit: 'stridebook.newVisit',
+  recordFinding: 'stridebook.recordFinding',
+  printForm: 'stridebook.printForm',
+  changeDose: 'stridebook.changeDose',
+  moveProgram: 'stridebook.moveProgram',
+  copyProgram: 'stridebook.copyProgram',
+  nextBlock: 'stridebook.nextBlock',
   checkNotebook: 'stridebook.checkNotebook',
   refresh: 'stridebook.refresh',
   filterKnowledge: 'stridebook.filterKnowledge',
@@ -37,3 +46,6 @@ export const contextKeys = {
 
 /** The scheme under which built-in notes are opened: they can be read and not be written. */
 export const knowledgeScheme = 'stridebook-knowledge';
+
+/** The scheme of texts that are proposed and not written. */
+export const proposalScheme = 'stridebook-proposal';

@@ -2,6 +2,7 @@ import type { Knowledge, KnownFile } from '../knowledge/knowledge.ts';
 import { compare } from '../knowledge/knowledge.ts';
 import type { FileProblem, FileRule, NoteRule } from '../knowledge/rule.ts';
 import { checkProgram } from '../program/check.ts';
+import { checkLog } from '../program/log/checkLog.ts';
 import type { Layer } from '../note/note.ts';
 import type { Problem } from '../text/problem.ts';
 import { duplicateId } from './rules/duplicateId.ts';
@@ -47,7 +48,8 @@ export function checkFile(file: KnownFile, knowledge: Knowledge): Problem[] {
   const { note } = file;
   if (note && knowledge.get(note.id) === note) {
     for (const rule of noteRules) problems.push(...rule.check(note, knowledge));
-    if (note.kind === 'program' && note.data) problems.push(...checkProgram(note, knowledge));
+    if (note.kind === 'program' && note.data)
+      problems.push(...checkProgram(note, knowledge), ...checkLog(note, knowledge));
   }
   return problems.sort((a, b) => a.span.start - b.span.start || compare(a.code, b.code));
 }

@@ -5,11 +5,14 @@ import { heading } from '../knowledge/outline.ts';
 import { balanceWords, redFlagWords } from '../knowledge/words.ts';
 import { sectionOf } from '../note/note.ts';
 import type { AnyNote, Note, NoteOf } from '../note/note.ts';
+import { measureSeries } from '../program/measureChange.ts';
+import { seriesInWords } from '../program/visit/words.ts';
 import { vancouver } from '../sheet/vancouver.ts';
 import { plainText } from '../sheet/plainText.ts';
 
 /** Cues and the like beyond this many are left to the note itself: a card is read in a glance. */
 const mostItems = 4;
+const mostMeasures = 8;
 
 /**
  * A note as a card in Markdown: title, summary, what matters most for its kind, evidence. The
@@ -72,7 +75,10 @@ function detailsOf(note: Note, knowledge: Knowledge): string[] {
         `${escape(note.data.design)}, ${escape(note.data.sample)} · level ${note.data.level} of 5 for ${note.data.question}`,
       ];
     case 'athlete':
-      return [`${heading(note.data.level)}, ${counted(note.data.findings.length, 'finding')}`];
+      return [
+        `${heading(note.data.level)}, ${counted(note.data.findings.length, 'finding')}`,
+        measuresOverTime(note, knowledge),
+      ].filter((part) => part !== '');
     case 'program':
       return [
         `${counted(note.data.weeks, 'week')} from ${note.data.start} for ${escape(knowledge.get(note.data.athlete)?.title ?? note.data.athlete)}`,
@@ -97,6 +103,15 @@ function exerciseDetails(note: NoteOf<'exercise'>, knowledge: Knowledge): string
     ladder.length > 0 ? `**Ladder:** ${ladder.join(' · ')}` : '',
     data.delivery.every((who) => who === 'clinician') ? '**For a trained clinician only**' : '',
   ].filter((part) => part !== '');
+}
+
+/** How each measure went over time, those taken more than once first. */
+function measuresOverTime(note: NoteOf<'athlete'>, knowledge: Knowledge): string {
+  const series = measureSeries(note.data.findings, knowledge.ofKind('assessment'));
+  const sorted = series.toSorted((a, b) => Number(b.points.length > 1) - Number(a.points.length > 1));
+  const shown = sorted.slice(0, mostMeasures).map((each) => `- ${escape(seriesInWords(each))}`);
+  const more = sorted.length - shown.length;
+  return [...shown, ...(more > 0 ? [`- and ${counted(more, 'measure')} more`] : [])].join('\n');
 }
 
 function titles(label: string, ids: readonly string[], knowledge: Knowledge): string {

@@ -1,3 +1,4 @@
+import { flowYaml } from '../note/flowYaml.ts';
 import { kindFolders } from '../note/kinds/all.ts';
 import type { Kind } from '../note/kinds/all.ts';
 
@@ -20,6 +21,18 @@ export interface AthleteAnswers {
     readonly minutes: number;
     readonly equipment: readonly string[];
   }[];
+  readonly stage?: 'irritable' | 'settling' | 'settled' | undefined;
+  /** In the athlete's own words. */
+  readonly goal?: string | undefined;
+  readonly helpers?: readonly string[] | undefined;
+  readonly runs?:
+    readonly { readonly day: string; readonly type: string; readonly minutes: number }[] | undefined;
+  /** YYYY-MM-DD */
+  readonly raceOn?: string | undefined;
+  /** Ids of exercises that were tried in vain. */
+  readonly triedInVain?: readonly string[] | undefined;
+  /** Ids of exercises that must not be chosen. */
+  readonly exclusions?: readonly string[] | undefined;
 }
 
 /** `Anna K` → `anna-k` */
@@ -50,11 +63,20 @@ export function newAthlete(answers: AthleteAnswers): NewFile {
     'kind: athlete',
     `title: ${JSON.stringify(answers.alias)}`,
     `level: ${answers.level}`,
-    'stage: settled',
+    `stage: ${answers.stage ?? 'settled'}`,
+    ...(answers.goal ? [`goal: ${JSON.stringify(answers.goal)}`] : []),
     'template: hip-extension-rebuild',
     'slots:',
     ...slots,
-    'runs: []',
+    ...(answers.runs?.length
+      ? ['runs:', ...answers.runs.map((run) => `  - ${flowYaml(run)}`)]
+      : ['runs: []']),
+    ...(answers.raceOn ? [`race: ${flowYaml({ on: answers.raceOn })}`] : []),
+    ...(answers.helpers?.length ? [`helpers: ${flowYaml(answers.helpers)}`] : []),
+    ...(answers.exclusions?.length ? [`exclusions: ${flowYaml(answers.exclusions)}`] : []),
+    ...(answers.triedInVain?.length
+      ? ['tried:', ...answers.triedInVain.map((each) => `  - ${flowYaml({ id: each, result: 'no-change' })}`)]
+      : []),
     ...(answers.screenedOn === undefined ? [] : [`screened: { on: ${answers.screenedOn}, by: coach }`]),
     'findings: []',
     '---',

@@ -1,15 +1,23 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { commandIds } from '../manifest.ts';
+import { adaptProgram } from './adaptProgram.ts';
 import { buildProgram } from './buildProgram.ts';
+import { changeDose } from './changeDose.ts';
 import { checkNotebook } from './checkNotebook.ts';
+import { copyProgram, nextBlock } from './copyProgram.ts';
 import { exportSheets } from './exportSheets.ts';
 import { find } from './find.ts';
 import { insertExercise } from './insertExercise.ts';
+import { logSession } from './logSession.ts';
+import { moveProgram } from './moveProgram.ts';
 import { newAthlete } from './newAthlete.ts';
 import { newNote } from './newNote.ts';
 import { newNotebook } from './newNotebook.ts';
+import { newVisit } from './newVisit.ts';
 import { openNote } from './openNote.ts';
+import { printForm } from './printForm.ts';
+import { recordFinding } from './recordFinding.ts';
 
 type Command = (app: App, ...args: never[]) => Promise<unknown>;
 
@@ -22,6 +30,15 @@ const commands: Readonly<Record<string, Command>> = {
   [commandIds.insertExercise]: insertExercise,
   [commandIds.find]: find,
   [commandIds.exportSheets]: exportSheets,
+  [commandIds.logSession]: logSession,
+  [commandIds.adaptProgram]: adaptProgram,
+  [commandIds.newVisit]: newVisit,
+  [commandIds.recordFinding]: recordFinding,
+  [commandIds.printForm]: printForm,
+  [commandIds.changeDose]: changeDose,
+  [commandIds.moveProgram]: moveProgram,
+  [commandIds.copyProgram]: copyProgram,
+  [commandIds.nextBlock]: nextBlock,
   [commandIds.checkNotebook]: checkNotebook,
   [commandIds.openNote]: openNote,
   [commandIds.refresh]: ({ notebooks }) => notebooks.refresh(true),

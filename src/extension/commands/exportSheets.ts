@@ -1,15 +1,8 @@
 import * as vscode from 'vscode';
-import {
-  exportSheets as exportOf,
-  fontPath,
-  matchesDay,
-  papers,
-  readProgram,
-  targetOf,
-  targets,
-} from '../../core/index.ts';
-import type { EditionOptions, ExportChoice, NoteOf, ProgramNode, Target } from '../../core/index.ts';
+import { exportSheets as exportOf, matchesDay, readProgram, targetOf, targets } from '../../core/index.ts';
+import type { ExportChoice, NoteOf, ProgramNode, Target } from '../../core/index.ts';
 import type { App } from '../app.ts';
+import { editionOptions } from '../editionOptions.ts';
 import { fileExists, writeFile } from '../newFile.ts';
 import { currentText } from '../notebook.ts';
 import type { Notebook } from '../notebook.ts';
@@ -80,7 +73,7 @@ async function writeAll(
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
   const written: vscode.Uri[] = [];
-  const options = optionsOf(app, notebook);
+  const options = editionOptions(app, notebook);
   for (const { target, choice } of jobs) {
     if (token.isCancellationRequested) break;
     const result = await exportOf(note, notebook.knowledge, target, choice, options);
@@ -99,15 +92,6 @@ async function writeAll(
     progress.report({ increment: 100 / jobs.length, message: result.name });
   }
   return written;
-}
-
-function optionsOf(app: App, notebook: Notebook): EditionOptions {
-  const paper = vscode.workspace.getConfiguration('stridebook.export', notebook.folder).get<string>('paper');
-  return {
-    paper: papers.find((each) => each === paper),
-    font: async (name) =>
-      vscode.workspace.fs.readFile(vscode.Uri.joinPath(app.context.extensionUri, fontPath(name))),
-  };
 }
 
 function ask(

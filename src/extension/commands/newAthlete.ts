@@ -1,8 +1,16 @@
 import * as vscode from 'vscode';
-import { equipment, idFrom, levels, newAthlete as noteOf } from '../../core/index.ts';
+import {
+  equipment,
+  idFrom,
+  isCalendarDay,
+  levels,
+  newAthlete as noteOf,
+  weekdays,
+} from '../../core/index.ts';
 import type { AthleteAnswers } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { today, writeFile } from '../newFile.ts';
+import type { Notebook } from '../notebook.ts';
 import { askSteps, askText, pickMany, pickOne } from '../steps.ts';
 import { needWritableNotebook } from './needNotebook.ts';
 
@@ -13,8 +21,29 @@ interface Answers {
   readonly level?: AthleteAnswers['level'];
   readonly slots?: readonly Slot[];
   readonly equipment?: readonly string[];
+  readonly stage?: NonNullable<AthleteAnswers['stage']>;
+  readonly goal?: string;
+  readonly helpers?: readonly string[];
+  readonly runs?: NonNullable<AthleteAnswers['runs']>;
+  readonly raceOn?: string;
+  readonly triedInVain?: readonly string[];
+  readonly exclusions?: readonly string[];
   readonly screened?: boolean;
 }
+
+const stageChoices = [
+  { label: 'Settled', detail: 'no symptom, or one that does not flare up', value: 'settled' },
+  { label: 'Settling', detail: 'better from week to week', value: 'settling' },
+  { label: 'Irritable', detail: 'flares up easily: starts a rung lower', value: 'irritable' },
+] as const;
+
+/** Usual minutes; they are changed in the note. */
+const runMinutes = { easy: 35, hard: 45, long: 75 } as const;
+
+const helperChoices = [
+  { label: 'Partner', detail: 'someone at home who can hold or press', value: 'partner' },
+  { label: 'Clinician', detail: 'a physiotherapist whom they see', value: 'clinician' },
+];
 
 const slotChoices: readonly { label: string; detail: string; picked?: boolean; value: Slot }[] = [
   {
@@ -65,6 +94,22 @@ export async function newAthlete(app: App): Promise<vscode.Uri | undefined> {
       return typeof level === 'symbol' || level === undefined ? level : { ...state, level };
     },
     async (state, at) => {
+      const stage = await pickOne(at, {
+        placeholder: 'How settled is it?',
+        choices: stageChoices,
+        active: state.stage,
+      });
+      return typeof stage === 'symbol' || stage === undefined ? stage : { ...state, stage };
+    },
+    async (state, at) => {
+      const goal = await askText(at, {
+        prompt: 'What do they want, in their own words? Enter alone leaves it out',
+        value: state.goal ?? '',
+        problem: () => undefined,
+      });
+      return typeof goal === 'string' ? { ...state, goal } : goal;
+    },
+    async (state, at) => {
       const slots = await pickMany(at, {
         placeholder: 'When do they train? Days and minutes can be changed in the note',
         choices: slotChoices,
@@ -83,6 +128,56 @@ export async function newAthlete(app: App): Promise<vscode.Uri | undefined> {
       }));
       const chosen = await pickMany(at, { placeholder: 'What is at hand?', choices });
       return typeof chosen === 'symbol' || chosen === undefined ? chosen : { ...state, equipment: chosen };
+    },
+    async (state, at) => {
+      const helpers = await pickMany(at, {
+        placeholder: 'Who helps? None is an answer too',
+        choices: helperChoices,
+      });
+      return typeof helpers === 'symbol' || helpers === undefined ? helpers : { ...state, helpers };
+    },
+    async (state, at) => {
+      const choices = weekdays.flatMap((day) =>
+        (['easy', 'hard', 'long'] as const).map((type) => ({
+          label: `${day} ${type}`,
+          description: `${runMinutes[type]} minutes`,
+          value: { day, type, minutes: runMinutes[type] },
+        })),
+      );
+      const runs = await pickMany(at, {
+        placeholder: 'When do they run? Minutes can be changed in the note',
+        choices,
+      });
+      return typeof runs === 'symbol' || runs === undefined ? runs : { ...state, runs };
+    },
+    async (state, at) => {
+      const raceOn = await askText(at, {
+        prompt: 'A race ahead, as YYYY-MM-DD? Enter alone for none',
+        value: state.raceOn ?? '',
+        problem: (text) =>
+          text === '' || isCalendarDay(text)
+            ? undefined
+            : 'Write a day of the calendar as YYYY-MM-DD, such as 2027-04-18, or nothing.',
+      });
+      return typeof raceOn === 'string' ? { ...state, raceOn } : raceOn;
+    },
+    async (state, at) => {
+      const triedInVain = await pickMany(at, {
+        placeholder: 'What was tried and changed nothing?',
+        choices: exerciseChoices(notebook),
+      });
+      return typeof triedInVain === 'symbol' || triedInVain === undefined
+        ? triedInVain
+        : { ...state, triedInVain };
+    },
+    async (state, at) => {
+      const exclusions = await pickMany(at, {
+        placeholder: 'What must not be chosen?',
+        choices: exerciseChoices(notebook),
+      });
+      return typeof exclusions === 'symbol' || exclusions === undefined
+        ? exclusions
+        : { ...state, exclusions };
     },
     async (state, at) => {
       const screened = await pickOne(at, {
@@ -104,6 +199,13 @@ export async function newAthlete(app: App): Promise<vscode.Uri | undefined> {
     alias: answers.alias,
     level: answers.level,
     screenedOn: answers.screened ? today() : undefined,
+    stage: answers.stage,
+    goal: answers.goal,
+    helpers: answers.helpers,
+    runs: answers.runs,
+    raceOn: answers.raceOn,
+    triedInVain: answers.triedInVain,
+    exclusions: answers.exclusions,
     slots: (answers.slots ?? []).map((slot) => ({ ...slot, equipment: answers.equipment ?? [] })),
   });
   const uri = vscode.Uri.joinPath(notebook.folder, ...file.path.split('/'));
@@ -111,4 +213,10 @@ export async function newAthlete(app: App): Promise<vscode.Uri | undefined> {
   await notebook.take(uri);
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   return uri;
+}
+
+function exerciseChoices({ knowledge }: Notebook) {
+  return knowledge
+    .ofKind('exercise')
+    .map((note) => ({ label: note.title, description: note.data.phase, value: note.id }));
 }

@@ -5,6 +5,7 @@ import { registerCompletion } from './completion.ts';
 import { registerDefinition } from './definition.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerHover } from './hover.ts';
+import { registerProposedDocuments } from './proposedDocuments.ts';
 import { registerStatusBar } from './statusBar.ts';
 
 const features: readonly ((app: App) => vscode.Disposable)[] = [
@@ -13,6 +14,7 @@ const features: readonly ((app: App) => vscode.Disposable)[] = [
   registerDefinition,
   registerCompletion,
   registerDiagnostics,
+  registerProposedDocuments,
   registerStatusBar,
 ];
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { checkFile } from '../../../src/core/check/all.ts';
 import type { AthleteAnswers } from '../../../src/core/language/newNote.ts';
 import { idFrom, newAthlete, newNote } from '../../../src/core/language/newNote.ts';
+import { Knowledge } from '../../../src/core/knowledge/knowledge.ts';
 import { knowledgeKinds } from '../../../src/core/knowledge/outline.ts';
 import { isKind } from '../../../src/core/note/kinds/all.ts';
 import { idPattern } from '../../../src/core/note/kinds/shared.ts';
@@ -153,5 +154,38 @@ describe('newAthlete', () => {
   it('is built from a template that there is', () => {
     const template = /template: (.*)/.exec(newAthlete(answers).text)?.[1] ?? '';
     assert.ok(isKind(get(builtIn(), template).kind) && get(builtIn(), template).kind === 'template');
+  });
+});
+
+describe('a new athlete with all that the form asks', () => {
+  it('is read back whole', () => {
+    const { path, text } = newAthlete({
+      alias: 'Dora',
+      level: 'beginner',
+      stage: 'settling',
+      goal: 'Run: without "pain"',
+      screenedOn: '2026-12-01',
+      slots: [{ id: 'daily', when: 'daily', minutes: 10, equipment: ['mat'] }],
+      helpers: ['partner'],
+      runs: [{ day: 'Wed', type: 'easy', minutes: 35 }],
+      raceOn: '2027-04-18',
+      triedInVain: ['foam-roll-front-thigh'],
+      exclusions: ['plank-hip-flexion'],
+    });
+    const note = Knowledge.of([{ path, text, layer: 'notebook' }]).whole('athlete', 'dora');
+    assert.deepEqual(note?.problems, []);
+    const { stage, goal, helpers, runs, race, tried, exclusions } = note?.data ?? {};
+    assert.deepEqual(
+      { stage, goal, helpers, runs, race, tried, exclusions },
+      {
+        stage: 'settling',
+        goal: 'Run: without "pain"',
+        helpers: ['partner'],
+        runs: [{ day: 'Wed', type: 'easy', minutes: 35 }],
+        race: { on: '2027-04-18' },
+        tried: [{ id: 'foam-roll-front-thigh', result: 'no-change' }],
+        exclusions: ['plank-hip-flexion'],
+      },
+    );
   });
 });

@@ -1,0 +1,33 @@
+import { isCalendarDay, nextBlock, proposalLines } from '../../core/index.ts';
+import type { Command } from '../command.ts';
+import { UsageError, exitCodes } from '../io.ts';
+import { loadProgram } from '../loadProgram.ts';
+import { giveDocument, idOfOut } from '../newDocument.ts';
+
+export const next: Command = {
+  name: 'next',
+  usage: 'next PROGRAM.md [--start YYYY-MM-DD] [--out FILE] [--force]',
+  summary: 'Makes the block that follows a program, adapted to its log.',
+  options: {
+    start: { value: 'YYYY-MM-DD', help: 'the first day; the day after the last one when not given' },
+    out: { value: 'FILE', help: 'write it there instead of printing it' },
+    force: { help: 'overwrite FILE when it holds something else' },
+  },
+  example: 'stridebook next programs/anna-hip-extension-rebuild.md --out programs/anna-2.md',
+  exit1: 'refused: a red flag, no screen, no week to go on from, or a file in the way',
+  operands: { min: 1, max: 1 },
+  async run(args, io) {
+    const [path = ''] = args.operands;
+    const { knowledge, program } = await loadProgram(path, args, io);
+    const start = args.value('start');
+    if (start !== undefined && !isCalendarDay(start))
+      throw new UsageError(`--start takes a day as YYYY-MM-DD, not "${start}".`);
+    const result = nextBlock(program, knowledge, { id: idOfOut(args, `${program.id}-next`), start });
+    if (!('text' in result)) {
+      io.err(`${'refusal' in result ? result.refusal.message : result.problem}\n`);
+      return exitCodes.problems;
+    }
+    for (const line of proposalLines(result.proposals)) io.err(`${line}\n`);
+    return giveDocument(result.text, args, io);
+  },
+};

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Arguments } from './command.ts';
+import type { Io } from './io.ts';
+import { exitCodes } from './io.ts';
+import { writeOutput } from './write.ts';
+
+/** Prints a new document, or writes it to `--out` unless something else is there. */
+export async function giveDocument(text: string, args: Arguments, io: Io): Promise<number> {
+  const out = args.value('out');
+  if (out === undefined) {
+    io.out(text);
+    return exitCodes.ok;
+  }
+  const file = resolve(io.cwd, out);
+  const present = existsSync(file) ? await readFile(file, 'utf8') : undefined;
+  if (present !== undefined && present !== text && !args.has('force')) {
+    io.err(`${out} holds something else: choose another name, or add --force to overwrite it.\n`);
+    return exitCodes.problems;
+  }
+  if (present !== text) await writeOutput(file, text);
+  io.err(`Wrote ${out}.\n`);
+  return exitCodes.ok;
+}
+
+/** The id of a document that goes to `--out`: the name of the file; else `fallback`. */
+export function idOfOut(args: Arguments, fallback: string): string {
+  const out = args.value('out');
+  return out === undefined ? fallback : (out.split(/[\\/]/).at(-1) ?? fallback).replace(/\.md$/i, '');
+}

@@ -1,0 +1,257 @@
+import { addSet, withSets } from '../../dose/change.ts';
+import type { Dose } from '../../dose/dose.ts';
+import { volumesOf } from '../../dose/dose.ts';
+import { inSentence } from '../../knowledge/outline.ts';
+import { foldId } from '../../note/note.ts';
+import type { NoteOf } from '../../note/note.ts';
+import { easyWeeks } from '../easyWeeks.ts';
+import type { NewLine } from '../document/changeLines.ts';
+import { readProgram } from '../document/read.ts';
+import type { Day, Line, Part, Program, Reason } from '../program.ts';
+import { linesOf, partOfWeek } from '../program.ts';
+import { slotOfDay } from '../slots.ts';
+import type { SessionSlot } from '../slots.ts';
+import type { Judgement } from './judge.ts';
+import type { Proposal } from './proposal.ts';
+import { easierRung, harderRung, otherFamily, rangeOf } from './rungs.ts';
+import type { Rung } from './rungs.ts';
+import { isOf } from './sessions.ts';
+import type { LoggedSession } from './sessions.ts';
+import { isHarder, startDose, stepBack, stepLoad, stepSets, stepWithin, withAmountOf } from './step.ts';
+import { targetWeek } from './work.ts';
+import type { Work } from './work.ts';
+
+/** Why a verdict cannot be written, and what it comes to instead. */
+export interface NoPlan {
+  readonly says: string;
+  readonly instead: Partial<Proposal>;
+}
+
+export interface Plan {
+  /** The first week that changes. */
+  readonly week: number;
+  /** "2 repetitions more". */
+  readonly move: string;
+  /** What is said when the lines say so already. */
+  readonly asPlanned: string;
+  readonly choose: (place: {
+    readonly part: Part;
+    readonly day: Day;
+    readonly line: Line;
+  }) => NewLine | undefined;
+}
+
+/** What the verdict does to the lines; or why nothing can be done. */
+export function planOf(
+  note: NoteOf<'program'>,
+  exercise: NoteOf<'exercise'>,
+  { verdict }: Judgement,
+  reasons: readonly Reason[],
+  work: Work,
+  fromWeek: number,
+): Plan | NoPlan {
+  const { program } = readProgram(note);
+  const easy = easyWeeks(program);
+  const range = rangeOf(exercise);
+  const last = work.sessions.get(foldId(exercise.id))?.at(-1);
+  const here = (line: Line): boolean => line.kind === 'exercise' && isOf(line.id, exercise.id);
+  const baseOf = (day: Day, line: Line): Dose | undefined =>
+    doseBefore(program, exercise, day, last, fromWeek) ?? line.dose;
+  const places = program.parts
+    .filter((part) => part.to >= fromWeek)
+    .flatMap((part) => part.days.filter((day) => linesOf(day).some(here)));
+  const slots = places.flatMap((day) => slotOfDay(work.athlete, day) ?? []);
+  const taken = new Set(
+    places.flatMap(linesOf).flatMap((line) => (line.id === undefined ? [] : foldId(line.id))),
+  );
+
+  if (verdict === 'swap') {
+    const causes = new Set(reasons.map((reason) => foldId(reason.of)));
+    const other = otherFamily(exercise, causes, taken, work.situation, { slots, week: fromWeek });
+    if (!other) return { says: 'nothing of another family answers it here', instead: {} };
+    return {
+      week: fromWeek,
+      move: `${inSentence(other.exercise.title)} in its place`,
+      asPlanned: 'it is gone already',
+      choose: replaceBy(other, here, fromWeek, baseOf, easy),
+    };
+  }
+  if (verdict === 'down') {
+    const rung = easierRung(exercise, work.situation, { slots, week: fromWeek });
+    if (rung && !taken.has(foldId(rung.exercise.id)))
+      return {
+        week: fromWeek,
+        move: `${inSentence(rung.exercise.title)} is the rung below`,
+        asPlanned: 'it is gone already',
+        choose: replaceBy(rung, here, fromWeek, baseOf, easy),
+      };
+    const day = places[0];
+    const line = day && linesOf(day).find(here);
+    const dose = day && line && baseOf(day, line);
+    const back = dose && range ? stepBack(dose, range) : undefined;
+    if (!back)
+      return {
+        says: 'there is no easier rung and no smaller dose: leave it out, or choose another',
+        instead: {},
+      };
+    return {
+      week: fromWeek,
+      move: `${back.says}, as there is no easier rung`,
+      asPlanned: 'the plan is as low already',
+      choose: ({ part, day, line }) => {
+        const dose = here(line) && part.from >= fromWeek ? baseOf(day, line) : undefined;
+        const lower = dose && range && stepBack(dose, range)?.dose;
+        return lower && line.dose && isHarder(line.dose, lower) ? { dose: lower } : undefined;
+      },
+    };
+  }
+
+  const week = targetWeek(program, fromWeek);
+  if (week === undefined)
+    return { says: 'only easy weeks are left', instead: { verdict: 'hold', rule: 'PB20' } };
+  if (verdict === 'hold') {
+    return {
+      week,
+      move: 'as it was',
+      asPlanned: 'the plan stays as it was',
+      choose: ({ part, day, line }) => {
+        const dose = here(line) && part.from >= fromWeek && part.from <= week ? baseOf(day, line) : undefined;
+        if (!dose || !line.dose || !isHarder(line.dose, dose)) return undefined;
+        return { dose: part.to < week ? withAmountOf(line.dose, dose) : dose };
+      },
+    };
+  }
+  return planUp({
+    easy,
+    exercise,
+    range,
+    week,
+    here,
+    baseOf,
+    slots,
+    taken,
+    work,
+    last,
+    sample: places.flatMap((day) =>
+      linesOf(day)
+        .filter(here)
+        .map((line) => ({ day, line })),
+    )[0],
+  });
+}
+
+function planUp({
+  easy,
+  exercise,
+  range,
+  week,
+  here,
+  baseOf,
+  slots,
+  taken,
+  work,
+  last,
+  sample,
+}: {
+  readonly exercise: NoteOf<'exercise'>;
+  readonly range: Dose | undefined;
+  readonly week: number;
+  readonly here: (line: Line) => boolean;
+  readonly baseOf: (day: Day, line: Line) => Dose | undefined;
+  readonly easy: ReadonlySet<number>;
+  readonly slots: readonly SessionSlot[];
+  readonly taken: ReadonlySet<string>;
+  readonly work: Work;
+  readonly last: LoggedSession | undefined;
+  readonly sample: { readonly day: Day; readonly line: Line } | undefined;
+}): Plan | NoPlan {
+  const first = sample && baseOf(sample.day, sample.line);
+  if (!range || !first) return { says: 'its dose cannot be read', instead: { verdict: 'hold' } };
+  const byLoad = exercise.data.progress?.by === 'load';
+  const heavier = (dose: Dose): ReturnType<typeof stepLoad> => stepLoad(dose, range, exercise, loadOf(last));
+  const rung = harderRung(exercise, work.situation, { slots, week });
+  const free = rung && !taken.has(foldId(rung.exercise.id)) ? rung : undefined;
+
+  const within = stepWithin(first, range, exercise);
+  const load = within || (free && !byLoad) ? undefined : heavier(first);
+  if (!within && !load && free) {
+    return {
+      week,
+      move: `${inSentence(free.exercise.title)} is the next rung`,
+      asPlanned: 'it is gone already',
+      choose: replaceBy(free, here, week, baseOf, easy),
+    };
+  }
+  const stepOf = (dose: Dose) => stepWithin(dose, range, exercise) ?? heavier(dose) ?? stepSets(dose, range);
+  const step = stepOf(first);
+  if (!step)
+    return {
+      says: 'it is at the top of its range, and nothing harder can be done here',
+      instead: { verdict: 'hold' },
+    };
+  return {
+    week,
+    move: step.says,
+    asPlanned: 'the plan goes on already',
+    choose: ({ part, day, line }) => {
+      if (!here(line) || part.from < week || easy.has(part.from) || !line.dose) return undefined;
+      const base = baseOf(day, line);
+      if (!base || (part.from === week && isHarder(line.dose, base))) return undefined;
+      const raised = stepOf(base)?.dose;
+      // later weeks that ask for more already stay
+      if (!raised || (part.from > week && !isHarder(raised, line.dose))) return undefined;
+      return { dose: raised };
+    },
+  };
+}
+
+/** The line's dose in the block that was logged last, on the same day of the program. */
+function doseBefore(
+  program: Program,
+  exercise: NoteOf<'exercise'>,
+  day: Day,
+  last: LoggedSession | undefined,
+  fromWeek: number,
+): Dose | undefined {
+  const week = Math.min(last?.week ?? fromWeek - 1, fromWeek - 1);
+  const days = partOfWeek(program, week)?.days ?? [];
+  const same = days.find((each) => each.title === day.title);
+  const line = same && linesOf(same).find((each) => isOf(each.id, exercise.id));
+  return line?.dose ?? last?.dose;
+}
+
+/** Puts another exercise on the lines from a week on, at the start of its range; in an easy week with fewer sets. */
+function replaceBy(
+  { exercise, range }: Rung,
+  here: (line: Line) => boolean,
+  week: number,
+  baseOf: (day: Day, line: Line) => Dose | undefined,
+  easy: ReadonlySet<number>,
+): Plan['choose'] {
+  return ({ part, day, line }) => {
+    if (!here(line) || part.from < week) return undefined;
+    const start = startDose(range);
+    const sets = volumesOf(start.work)[0]?.sets?.max;
+    const eased = easy.has(part.from) && part.to === part.from && sets !== undefined;
+    const side = moreOn(baseOf(day, line));
+    const dose = eased ? withSets(start, Math.max(1, Math.round(sets * 0.6))) : start;
+    return {
+      id: exercise.id,
+      dose: side && exercise.data.side === 'each' && sets !== undefined ? addSet(dose, side) : dose,
+    };
+  };
+}
+
+/** The side that does more sets (PB17), if one does. */
+function moreOn(dose: Dose | undefined): 'left' | 'right' | undefined {
+  if (dose?.work.kind !== 'sides') return undefined;
+  const [left, right] = [dose.work.left?.sets?.max ?? 0, dose.work.right?.sets?.max ?? 0];
+  return left > right ? 'left' : right > left ? 'right' : undefined;
+}
+
+function loadOf(session: LoggedSession | undefined): number | undefined {
+  const loads = session?.rows.flatMap(({ load }) =>
+    load?.kind === 'mass' ? [load.kilograms] : load?.kind === 'bodyweight' ? [load.addedKilograms] : [],
+  );
+  return loads && loads.length > 0 ? Math.max(...loads) : undefined;
+}

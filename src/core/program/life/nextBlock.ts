@@ -1,0 +1,110 @@
+import { withSets } from '../../dose/change.ts';
+import { setsOf } from '../../dose/volume.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { NoteOf } from '../../note/note.ts';
+import { setField } from '../../note/setField.ts';
+import { applyEdits } from '../../text/edit.ts';
+import { LineIndex } from '../../text/lineIndex.ts';
+import { adapt } from '../adapt/adapt.ts';
+import type { Proposal } from '../adapt/proposal.ts';
+import { readProgram } from '../document/read.ts';
+import { reread } from '../document/reread.ts';
+import { headingBlocks } from '../document/outline.ts';
+import { partHeading, writeProgram } from '../document/write.ts';
+import { easyWeeks } from '../easyWeeks.ts';
+import { dayAfter } from './moveWeeks.ts';
+import type { Day, Line, Part, Program } from '../program.ts';
+import { partOfWeek } from '../program.ts';
+import type { Refusal } from '../screening.ts';
+
+/** A block of three weeks and an easy one (PB20). */
+const blockWeeks = 4;
+const easyShare = 0.6;
+
+export type NextBlock =
+  | { readonly program: Program; readonly text: string; readonly proposals: readonly Proposal[] }
+  | { readonly refusal: Refusal }
+  | { readonly problem: string };
+
+/**
+ * The block that follows a program: the days of its last full week for three weeks, adapted to the log as
+ * `adapt` does, then an easy week with 40 per cent fewer sets and the last retests again.
+ */
+export function nextBlock(
+  note: NoteOf<'program'>,
+  knowledge: Knowledge,
+  options: { readonly id: string; readonly start?: string | undefined },
+): NextBlock {
+  const { program } = readProgram(note);
+  const easy = easyWeeks(program);
+  let last = program.weeks;
+  while (last > 1 && (easy.has(last) || (partOfWeek(program, last)?.days.length ?? 0) === 0)) last--;
+  const part = partOfWeek(program, last);
+  if (!part || part.days.length === 0)
+    return { problem: `${note.title} has no week with sessions to go on from.` };
+
+  // the weeks to come are written behind the last in memory, so that adapting sees log and plan together
+  const longer = withWeeksOf(note, part, program.weeks + 1, program.weeks + blockWeeks - 1);
+  const start = options.start ?? dayAfter(program);
+  const adapted = adapt(longer, knowledge, { today: dayAfter(program) });
+  if ('refusal' in adapted) return adapted;
+  const block = partOfWeek(readProgram(reread(longer, adapted.text)).program, program.weeks + 1);
+  const days = (block?.days ?? []).filter((day) => day.kind === 'slot' || day.kind === 'run');
+  const retest = program.parts.flatMap((each) => each.days).findLast((day) => day.kind === 'retest');
+  const next: Program = {
+    id: options.id,
+    title: program.title,
+    athlete: program.athlete,
+    ...(program.template === undefined ? {} : { template: program.template }),
+    start,
+    weeks: blockWeeks,
+    parts: [
+      { from: 1, to: blockWeeks - 1, days },
+      {
+        from: blockWeeks,
+        to: blockWeeks,
+        days: [...days.map(eased), ...(retest ? [{ ...retest, week: blockWeeks }] : [])],
+      },
+    ],
+    leftOut: [],
+  };
+  return { program: next, text: writeProgram(next), proposals: adapted.proposals };
+}
+
+function withWeeksOf(note: NoteOf<'program'>, part: Part, from: number, to: number): NoteOf<'program'> {
+  const { text } = note;
+  const blocks = headingBlocks(text, note.bodyStart);
+  const own = blocks.find((block) => block.heading.start === part.span?.start);
+  const lastPart = readProgram(note).program.parts.at(-1);
+  const behind = blocks.find((block) => block.heading.start === lastPart?.span?.start);
+  if (!own || !behind) return note;
+  const copy = `\n\n## ${partHeading({ from, to })}\n${text.slice(own.heading.end, own.span.end).trimEnd()}\n\n`;
+  const at = new LineIndex(text).positionAt(behind.span.end);
+  return reread(
+    note,
+    applyEdits(text, [
+      setField(text, note.block, 'weeks', String(to)),
+      { range: { start: at, end: at }, newText: copy },
+    ]),
+  );
+}
+
+function eased(day: Day): Day {
+  const lineOf = (line: Line): Line => {
+    const sets = line.dose ? setsOf(line.dose).max : 0;
+    const hasSets = line.dose?.work.kind !== 'once' && sets > 1;
+    return line.dose && line.kind === 'exercise' && hasSets
+      ? { ...line, dose: withSets(line.dose, Math.max(1, Math.round(sets * easyShare))) }
+      : line;
+  };
+  return {
+    ...day,
+    blocks: day.blocks.map((block) => ({
+      ...block,
+      // where rounds own the sets, fewer rounds make the week easy
+      ...(block.format.kind === 'straight'
+        ? { lines: block.lines.map(lineOf) }
+        : { format: { ...block.format, rounds: Math.max(1, Math.round(block.format.rounds * easyShare)) } }),
+    })),
+  };
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sampleAthlete } from '../support/athletes.ts';
+import { stridebook } from '../support/cli.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+describe('move, copy and next', () => {
+  const folder = temporaryFolder();
+  const plan = 'programs/anna-hip-extension-rebuild.md';
+  const read = (path: string): string => readFileSync(join(folder.path, path), 'utf8');
+  beforeEach(async () => {
+    folder.write('stridebook.yaml', 'schema: 1\n');
+    for (const id of ['anna', 'ben'] as const) folder.write(`athletes/${id}.md`, sampleAthlete(id).text);
+    await stridebook(folder.path, 'build', 'athletes/anna.md', '--out', plan, '--force');
+  });
+
+  it('prints what a pause changes, and writes it when told to', async () => {
+    const before = read(plan);
+    const { code, out } = await stridebook(folder.path, 'move', plan, '--pause', '1', '--week', '3');
+    assert.equal(code, 0);
+    assert.match(out, /^\+Paused\.$/m);
+    assert.match(out, /^-## Weeks 5-6$\n^\+## Weeks 6-7$/m);
+    assert.equal(read(plan), before);
+    await stridebook(folder.path, 'move', plan, '--pause', '1', '--week', '3', '--write');
+    assert.match(read(plan), /^weeks: 7$/m);
+    assert.match((await stridebook(folder.path, 'check', plan)).out, /^(?!.*weeks)/);
+  });
+
+  it('says what it needs', async () => {
+    assert.equal((await stridebook(folder.path, 'move', plan)).code, 2);
+    assert.equal((await stridebook(folder.path, 'move', plan, '--pause', '1')).code, 2);
+    assert.equal((await stridebook(folder.path, 'move', plan, '--start', 'x')).code, 2);
+    assert.match((await stridebook(folder.path, 'move', plan, '--miss', '9')).err, /there is no week 9/);
+    assert.equal((await stridebook(folder.path, 'copy', plan, '--athlete', 'nobody')).code, 2);
+  });
+
+  it('makes documents beside the first', async () => {
+    const copied = await stridebook(
+      folder.path,
+      'copy',
+      plan,
+      '--athlete',
+      'ben',
+      '--out',
+      'programs/ben-copy.md',
+    );
+    assert.equal(copied.code, 0, copied.err);
+    assert.match(read('programs/ben-copy.md'), /^id: ben-copy\n[^]*^athlete: ben$/m);
+    const next = await stridebook(
+      folder.path,
+      'next',
+      plan,
+      '--out',
+      'programs/anna-2.md',
+      '--start',
+      '2026-12-28',
+    );
+    assert.equal(next.code, 0, next.err);
+    assert.match(next.err, /as planned glute-bridge: nothing of it stands in the log/);
+    assert.ok(existsSync(join(folder.path, 'programs/anna-2.md')));
+    assert.match(read('programs/anna-2.md'), /^## Weeks 1-3$[^]*^## Week 4$/m);
+  });
+});
