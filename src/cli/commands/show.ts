@@ -17,7 +17,8 @@ export const show: Command = {
     const { knowledge } = await loadKnowledge(args, io, findNotebook(io.cwd));
     const note = knowledge.get(id);
     if (!note) {
-      const [near] = search(knowledge, id.replaceAll('-', ' '), { limit: 1 });
+      const found = search(knowledge, id.replaceAll('-', ' '), { limit: 20 });
+      const near = found.find((each) => id.startsWith(each.id)) ?? found[0];
       io.err(
         `There is no note "${id}"${near ? `; did you mean "${near.id}"?` : ': see "stridebook list".'}\n`,
       );

@@ -38,7 +38,7 @@ describe('the log form', () => {
     assert.deepEqual(
       rows.slice(0, 5).map((row) => [row['date'], row['exercise'], row['side'], row['set']].join(' ')),
       ['left 1', 'right 1', 'left 2', 'right 2', 'left 3'].map(
-        (each) => `2026-12-07 half-kneeling-hip-flexor-stretch ${each}`,
+        (each) => `2026-12-07 ${sheets[0]?.blocks[0]?.items[0]?.id} ${each}`,
       ),
     );
     for (const name of ['reps', 'hold_s', 'load_kg', 'rir', 'pain_0_10', 'note'])

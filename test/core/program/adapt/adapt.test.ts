@@ -36,7 +36,7 @@ const notes = Knowledge.of([
   source('exercise', 'one-leg-thrust', {
     family: 'bridge-thrust',
     dose: '2-3 x 6-10 each side',
-    difficulty: 3,
+    difficulty: 2,
   }),
   source('exercise', 'barbell-thrust', {
     family: 'bridge-thrust',

@@ -272,7 +272,7 @@ describe('the log of a program', () => {
     const edit = logEdit(program, reading.rows);
     assert.ok('edit' in edit);
     const after = notes.with({
-      set: [kim(), { ...program, reading: undefined, text: applyEdits(program.text, [edit.edit]) }],
+      set: [kim(), { path: program.path, layer: 'notebook', text: applyEdits(program.text, [edit.edit]) }],
     });
     const again = rowsOfCsv(note(after, 'program', 'kim-plan'), csv, after);
     assert.ok('rows' in again);
