@@ -72,6 +72,8 @@ export type { CheckedFile } from './check/checks.ts';
 
 export { noteCard } from './language/card.ts';
 export { pictureCard } from './language/pictureCard.ts';
+export { fixesFor } from './language/fixes.ts';
+export type { Fix } from './language/fixes.ts';
 export { hoverAt } from './language/hover.ts';
 export { definitionAt } from './language/links.ts';
 export { completionsAt } from './language/completion.ts';

@@ -12,6 +12,8 @@ import { impossibleFigure } from './rules/impossibleFigure.ts';
 import { ladderCycle } from './rules/ladderCycle.ts';
 import { missingSection } from './rules/missingSection.ts';
 import { orphanNote } from './rules/orphanNote.ts';
+import { PB23 } from './rules/PB23.ts';
+import { PB25 } from './rules/PB25.ts';
 import { unansweredCause } from './rules/unansweredCause.ts';
 import { uncitedReference } from './rules/uncitedReference.ts';
 import { unfoundCause } from './rules/unfoundCause.ts';
@@ -39,6 +41,8 @@ const noteRules: readonly NoteRule[] = [
   unansweredCause,
   uncitedReference,
   orphanNote,
+  PB23,
+  PB25,
 ];
 
 /** Everything wrong with one file, in the order of the text. */

@@ -85,13 +85,16 @@ export function wantsTwoLegsFirst(
   });
 }
 
-/** Whether an effect or a cause is among what was found. */
+const found = new WeakMap<Picture, ReadonlySet<string>>();
+
+/** Whether an effect or a cause is among what was found: asked for every precaution of every exercise. */
 export function isPresent(id: string, picture: Picture): boolean {
-  const wanted = foldId(id);
-  return (
-    [...picture.effects].some((effect) => foldId(effect) === wanted) ||
-    picture.causes.some((cause) => foldId(cause.id) === wanted)
-  );
+  let ids = found.get(picture);
+  if (!ids) {
+    ids = new Set([...picture.effects, ...picture.causes.map((cause) => cause.id)].map(foldId));
+    found.set(picture, ids);
+  }
+  return ids.has(foldId(id));
 }
 
 /** The precautions of an exercise that apply to what was found. */

@@ -23,12 +23,18 @@ export function changedNotes(program: Program, knowledge: Knowledge): ChangedNot
   });
 }
 
+const hashes = new WeakMap<AnyNote, string>();
+
 /** A short hash of a note's text (FNV-1a, 32 bit): equal texts have equal hashes, on every system. */
 export function noteHash(note: AnyNote): string {
+  const known = hashes.get(note);
+  if (known !== undefined) return known;
   let hash = 0x811c9dc5;
   for (let i = 0; i < note.text.length; i++) {
     hash ^= note.text.charCodeAt(i);
     hash = Math.imul(hash, 0x01000193);
   }
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  const written = (hash >>> 0).toString(16).padStart(8, '0');
+  hashes.set(note, written);
+  return written;
 }

@@ -1,4 +1,4 @@
-import { daysBetween, addDays } from './calendar.ts';
+import { daysBetween } from './calendar.ts';
 import type { NoteOf } from '../note/note.ts';
 import type { Amount, Volume } from '../dose/dose.ts';
 import type { Extent } from '../dose/extent.ts';
@@ -59,6 +59,6 @@ export function stepOf(exercise: NoteOf<'exercise'>, amount: Amount): number {
 export function isBeforeRace(athlete: NoteOf<'athlete'>, start: string, week: number): boolean {
   const race = athlete.data.race?.on;
   if (race === undefined) return false;
-  const last = addDays(start, week * 7 - 1);
-  return daysBetween(last, race) <= daysBeforeRace && daysBetween(addDays(start, (week - 1) * 7), race) >= 0;
+  const days = daysBetween(start, race);
+  return days - (week * 7 - 1) <= daysBeforeRace && days >= (week - 1) * 7;
 }

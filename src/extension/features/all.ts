@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { registerBuiltInDocuments } from './builtInDocuments.ts';
+import { registerCodeActions } from './codeActions.ts';
 import { registerCompletion } from './completion.ts';
 import { registerDefinition } from './definition.ts';
 import { registerDiagnostics } from './diagnostics.ts';
@@ -15,6 +16,7 @@ const features: readonly ((app: App) => vscode.Disposable)[] = [
   registerCompletion,
   registerDiagnostics,
   registerProposedDocuments,
+  registerCodeActions,
   registerStatusBar,
 ];
 

@@ -6,28 +6,31 @@ import { checkProgram } from '../../../src/core/program/check.ts';
 import { readProgram } from '../../../src/core/program/document/read.ts';
 import { writeProgram } from '../../../src/core/program/document/write.ts';
 import { explain } from '../../../src/core/program/explain.ts';
+import { programRules } from '../../../src/core/program/rules/all.ts';
+import type { Problem } from '../../../src/core/text/problem.ts';
 import { linesOf } from '../../../src/core/program/program.ts';
 import { sessionSlots, slotOfDay } from '../../../src/core/program/slots.ts';
 import { blockSeconds } from '../../../src/core/program/time.ts';
 import { composeSheets } from '../../../src/core/sheet/compose.ts';
 import type { Built } from '../../support/athletes.ts';
+import { builtIn } from '../../support/builtIn.ts';
 import { athletes, build, builder, note } from '../../support/athletes.ts';
 
 describe('buildProgram, for any athlete', () => {
   it('makes a program that breaks no blocking rule, fits the minutes and gives reasons that exist', () => {
     fc.assert(
-      fc.property(athletes(), (athlete) => {
-        const built = build(athlete);
-        const errors = checkProgram(built.note, built.knowledge).filter(
-          (problem) => problem.severity === 'error',
-        );
+      fc.property(athletes(), fc.constantFrom(...templates()), (athlete, template) => {
+        const built = build(athlete, '2026-12-07', template);
+        const problems = checkProgram(built.note, built.knowledge);
+        const errors = problems.filter((problem) => problem.severity === 'error');
         assert.deepEqual(errors, []);
+        saysWhatRemains(built, problems);
         fitsMinutes(built);
         hasReasons(built);
         repeatsNothing(built);
         explainsItself(built);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -67,6 +70,22 @@ describe('buildProgram, for any athlete', () => {
     );
   });
 });
+
+function templates(): string[] {
+  return builtIn()
+    .ofKind('template')
+    .map((template) => template.id);
+}
+
+/** What the checks warn of is a decision of the builder, with why it could not be helped. */
+function saysWhatRemains({ decisions }: Built, problems: readonly Problem[]): void {
+  for (const { code, message } of problems.filter((problem) => problem.severity === 'warning')) {
+    const rule = programRules.find((each) => each.id === code);
+    assert.ok(rule?.givesWay, `${code} is broken by the builder: ${message}`);
+    const said = decisions.find((each) => each.stage === 'check' && each.rule === code);
+    assert.ok(said?.says.includes(rule.givesWay), message);
+  }
+}
 
 function fitsMinutes({ program, athlete }: Built): void {
   const titles = sessionSlots(athlete).map((slot) => slot.title);

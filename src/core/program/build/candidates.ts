@@ -102,7 +102,10 @@ export function candidatesFor(
     templateSlot.min === 0 || doneElsewhere
       ? []
       : fitting.filter(({ exercise }) => !isStaticStretch(exercise) && !needsLockIn(exercise));
-  return { pool: { templateSlot, candidates: answering.length > 0 ? answering : filling }, rejections };
+  // a strength block may take a second lift that nothing asks for; of the others one that answers nothing is one too many
+  const lifts = filling.filter(({ exercise, causes }) => isStrengthWork(exercise) && causes.length === 0);
+  const candidates = answering.length > 0 ? [...answering, ...lifts] : filling;
+  return { pool: { templateSlot, candidates }, rejections };
 }
 
 /** Whether a block takes an exercise by name: any, where it names none. */

@@ -8,7 +8,7 @@ import type { Situation } from '../gates.ts';
 import { isStrengthWork } from '../jobs.ts';
 import { isFastTechnique, isLockedIn } from '../lockIn.ts';
 import type { SessionSlot } from '../slots.ts';
-import { isBeforeRace } from '../steps.ts';
+import { isBeforeRace, isEasyWeek } from '../steps.ts';
 import { itemSeconds, testSeconds } from '../time.ts';
 import type { Candidate, Companion, Pool } from './candidates.ts';
 import { coversWeek, firstWeek, isNamed, obstacle } from './candidates.ts';
@@ -231,10 +231,20 @@ function secondsIn(items: readonly Item[], week: number, frame: FitFrame): numbe
     if (!coversWeek(item.pool.templateSlot.weeks, week)) return sum;
     const { position, lockIn } = positionIn(item, week, frame);
     const tests = isFastTechnique(item.candidate.exercise) ? 2 * testSeconds : 0;
-    const companion =
-      lockIn && needsOwnLine(item, items, week) ? itemSeconds(doseAt(lockIn, week, 'both')) : 0;
-    return sum + itemSeconds(doseAt(position, week, leadOf(item))) + tests + companion;
+    const companion = lockIn && needsOwnLine(item, items, week) ? secondsAt(lockIn, week, 'both') : 0;
+    return sum + secondsAt(position, week, leadOf(item)) + tests + companion;
   }, 0);
+}
+
+const seconds = new WeakMap<Position, Map<string, number>>();
+
+/** Seconds of a position: asked again for each thing that is tried. */
+function secondsAt(position: Position, week: number, lead: Item['lead']): number {
+  const key = `${lead} ${isEasyWeek(week)}`;
+  const known = seconds.get(position) ?? new Map<string, number>();
+  const value = known.get(key) ?? itemSeconds(doseAt(position, week, lead));
+  seconds.set(position, known.set(key, value));
+  return value;
 }
 
 /** Whether no later item of that week locks a technique in already. */

@@ -1,6 +1,7 @@
 import type { Dose } from '../../dose/dose.ts';
 import { volumesOf } from '../../dose/dose.ts';
 import type { NoteOf } from '../../note/note.ts';
+import { lockInPrinciple } from '../lockIn.ts';
 import type { Line } from '../program.ts';
 import { daysBeforeRace, extentOf, isBeforeRace, isEasyWeek, stepOf } from '../steps.ts';
 import { clinicalConvention, placedExercises, lineSpan } from './rule.ts';
@@ -51,6 +52,8 @@ export const PB18: ProgramRule = {
     const before = new Map<string, PlacedExercise>();
     for (const placed of placedExercises(context)) {
       const { part, day, line, exercise } = placed;
+      // what locks a technique in has a dose of its own
+      if (line.reasons.some((reason) => reason.of === lockInPrinciple)) continue;
       const key = `${day.title} ${day.weekdays.join()} ${exercise.id}`;
       const last = before.get(key);
       const [from] = last?.part === part ? [] : [last?.line.dose];

@@ -72,15 +72,28 @@ export function placedLines(program: Program): PlacedLine[] {
   );
 }
 
+/** Read once for all rules. */
+const placed = new WeakMap<
+  Program,
+  { readonly knowledge: Knowledge; readonly lines: readonly PlacedExercise[] }
+>();
+
+function exercisesOf(program: Program, knowledge: Knowledge): PlacedExercise[] {
+  return placedLines(program).flatMap((each) => {
+    const exercise = exerciseOf(each.line, knowledge);
+    return exercise ? [{ ...each, exercise }] : [];
+  });
+}
+
 /** Every exercise of a program, the clinic's only when asked for. */
 export function placedExercises(
   { program, knowledge }: Pick<ProgramContext, 'program' | 'knowledge'>,
   clinic = false,
-): PlacedExercise[] {
-  return placedLines(program).flatMap((placed) => {
-    const exercise = clinic || placed.day.kind !== 'clinic' ? exerciseOf(placed.line, knowledge) : undefined;
-    return exercise ? [{ ...placed, exercise }] : [];
-  });
+): readonly PlacedExercise[] {
+  const known = placed.get(program);
+  const all = known?.knowledge === knowledge ? known.lines : exercisesOf(program, knowledge);
+  if (known?.knowledge !== knowledge) placed.set(program, { knowledge, lines: all });
+  return clinic ? all : all.filter(({ day }) => day.kind !== 'clinic');
 }
 
 /** The athlete's slot behind a day, where both are known. */
