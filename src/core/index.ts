@@ -17,6 +17,7 @@ export { isNotePath, isNoteless, longestNote, notebookFile, whyNotWritten } from
 
 export { Knowledge } from './knowledge/knowledge.ts';
 export type { KnownFile } from './knowledge/knowledge.ts';
+export { Packer, packForm, packSeparator } from './knowledge/pack.ts';
 export { evidenceLine } from './knowledge/evidence.ts';
 export { coverage, leftOutFacts } from './knowledge/coverage.ts';
 export type { FactCoverage } from './knowledge/coverage.ts';

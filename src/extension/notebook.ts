@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
-import { isNotePath, isNoteless, notebookFile, whyNotWritten } from '../core/index.ts';
-import type { AnyNote, Knowledge, KnownFile, NoteSource } from '../core/index.ts';
-import type { Host, ReadListener } from './host/host.ts';
+import { Knowledge, isNotePath, isNoteless, notebookFile, whyNotWritten } from '../core/index.ts';
+import type { AnyNote, KnownFile, NoteSource } from '../core/index.ts';
+import type { Host, NotebookCache, ReadListener } from './host/host.ts';
 import { readText } from './host/workspaceFiles.ts';
 import { knowledgeScheme } from './manifest.ts';
+
+/** The index is written down when nothing has changed for so long. */
+const idleMs = 5000;
 
 /** Files read between two snapshots: few enough to be joined in a blink. */
 const joinedFiles = 400;
@@ -20,6 +23,10 @@ export class Notebook implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [this.#changed];
   readonly #pending = new Map<string, vscode.Uri>();
   readonly #host: Host;
+  readonly #cache: NotebookCache | undefined;
+  /** What the cache holds, or held when it was loaded. */
+  #cached: Knowledge;
+  #saving: ReturnType<typeof setTimeout> | undefined;
   readonly #listener: ReadListener;
   #whole = false;
   #flushing: Promise<void> = Promise.resolve();
@@ -33,24 +40,29 @@ export class Notebook implements vscode.Disposable {
     readOnly: string | undefined,
     knowledge: Knowledge,
     host: Host,
+    cache: NotebookCache | undefined,
     listener: ReadListener,
   ) {
     this.folder = folder;
     this.readOnly = readOnly;
     this.#knowledge = knowledge;
     this.#host = host;
+    this.#cache = cache;
+    this.#cached = knowledge;
     this.#listener = listener;
   }
 
-  /** A notebook that knows the built-in notes; its own come with `fill`. */
+  /** A notebook that knows the built-in notes, and its own as they were last; `fill` brings them up to date. */
   static async open(
     folder: vscode.Uri,
-    builtIn: Knowledge,
+    builtIn: readonly NoteSource[],
     host: Host,
     listener: ReadListener,
   ): Promise<Notebook> {
     const settings = await readText(vscode.Uri.joinPath(folder, notebookFile));
-    return new Notebook(folder, whyNotWritten(settings ?? ''), builtIn, host, listener);
+    const cache = host.cacheOf(folder);
+    const knowledge = (cache?.load() ?? Knowledge.empty).with({ set: builtIn });
+    return new Notebook(folder, whyNotWritten(settings ?? ''), knowledge, host, cache, listener);
   }
 
   /** Reads all notes of the folder, those first that are open or that an open one links to. */
@@ -59,6 +71,7 @@ export class Notebook implements vscode.Disposable {
     const paths = await this.#host.listNotes(this.folder, this.#listener, token);
     const wanted = this.#wantedFirst(paths);
     const first = new Set(wanted);
+    this.#forgetMissing(paths);
     await this.#takeAll(wanted, token);
     if (wanted.length > 0) this.#changed.fire();
     await this.#takeAll(
@@ -69,6 +82,7 @@ export class Notebook implements vscode.Disposable {
     this.#whole = true;
     await this.flush();
     this.#changed.fire();
+    this.#saveWhenIdle();
   }
 
   /** Whether all notes have been read: until then some are missing, and nothing is wrong about that. */
@@ -105,6 +119,7 @@ export class Notebook implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#saving);
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
@@ -176,14 +191,18 @@ export class Notebook implements vscode.Disposable {
     }
     this.#knowledge = this.#knowledge.with({ set: unsaved });
     await this.#takeAll(onDisk);
-    if (this.#knowledge !== before) this.#changed.fire();
+    if (this.#knowledge === before) return;
+    this.#changed.fire();
+    if (this.#whole) this.#saveWhenIdle();
   }
 
   /** Reads files in slices; what cannot be read any more stays as it was last seen. */
   async #takeAll(paths: readonly string[], token?: vscode.CancellationToken): Promise<void> {
     let read: KnownFile[] = [];
     let removed: { layer: 'notebook'; path: string }[] = [];
-    for await (const arrivals of this.#host.readNotes(this.folder, paths, this.#listener)) {
+    const stampOf = (path: string): string | undefined =>
+      this.#knowledge.file('notebook', path)?.source.stamp;
+    for await (const arrivals of this.#host.readNotes(this.folder, paths, this.#listener, stampOf)) {
       if (token?.isCancellationRequested) return;
       for (const source of arrivals.set) read.push(this.#knowledge.read(source));
       for (const path of arrivals.removed) removed.push({ layer: 'notebook', path });
@@ -192,6 +211,33 @@ export class Notebook implements vscode.Disposable {
       this.#knowledge = this.#knowledge.with({ removed }).withRead(read);
       read = [];
       removed = [];
+    }
+  }
+
+  /** What the cache knew and the folder has no more. */
+  #forgetMissing(paths: readonly string[]): void {
+    const listed = new Set(paths);
+    const removed = [...this.#knowledge.files]
+      .map(({ source }) => source)
+      .filter(({ layer, path }) => layer === 'notebook' && !listed.has(path));
+    this.#knowledge = this.#knowledge.with({ removed });
+  }
+
+  #saveWhenIdle(): void {
+    clearTimeout(this.#saving);
+    if (!this.#cache || this.#knowledge === this.#cached) return;
+    this.#saving = setTimeout(() => void this.#save(), idleMs);
+  }
+
+  async #save(): Promise<void> {
+    const knowledge = this.#knowledge;
+    this.#cached = knowledge;
+    try {
+      await this.#cache?.save(knowledge);
+    } catch (error) {
+      // the next start reads the notes again, which is all that a lost cache costs
+      if (!(error instanceof Error)) throw error;
+      this.#listener.onUnsaved(error);
     }
   }
 

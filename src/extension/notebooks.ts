@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Knowledge, notebookFile } from '../core/index.ts';
+import { notebookFile } from '../core/index.ts';
 import type { AnyNote, NoteSource } from '../core/index.ts';
 import type { Host } from './host/host.ts';
 import { contextKeys, knowledgeScheme } from './manifest.ts';
@@ -99,8 +99,9 @@ export class Notebooks implements vscode.Disposable {
       const listener = {
         onProgress: (done: number, total: number): void => this.#progress.fire({ done, total }),
         onUnread: (path: string, error: Error): void => this.#tellUnread(path, error),
+        onUnsaved: (error: Error): void => this.#log.warn(error.message),
       };
-      const notebook = await Notebook.open(folder, Knowledge.of(await this.#builtIn), this.#host, listener);
+      const notebook = await Notebook.open(folder, await this.#builtIn, this.#host, listener);
       this.#open.set(key, { notebook, listener: notebook.onDidChange(() => this.#changed.fire()) });
       await notebook.fill(source.token);
       if (notebook.readOnly !== undefined) void vscode.window.showWarningMessage(notebook.readOnly);

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   Checks,
@@ -10,7 +10,8 @@ import {
   relatedNotes,
   search,
 } from '../../src/core/index.ts';
-import { withFolder } from '../../src/node/folder.ts';
+import { IndexCache } from '../../src/node/cache.ts';
+import { listMarkdown, readNotes, withFolder } from '../../src/node/folder.ts';
 import { benchFile, idOf } from './notes.ts';
 
 /** What one task measured, by name: milliseconds unless the name says otherwise. */
@@ -19,7 +20,15 @@ export type Numbers = Readonly<Record<string, number>>;
 type Task = (folder: string, notes: number) => Numbers | Promise<Numbers>;
 
 /** What is measured, each in a fresh process. */
-export const tasks: Readonly<Record<string, Task>> = { floor, cold, change, batch, ask, checks };
+export const tasks: Readonly<Record<string, Task>> = {
+  floor,
+  cold,
+  warm,
+  change,
+  batch,
+  ask,
+  checks,
+};
 
 /** A plain synchronous read of the same files: what all else is held against. */
 function floor(folder: string): Numbers {
@@ -42,6 +51,27 @@ async function cold(folder: string, notes: number): Promise<Numbers> {
   const held = heap() - before;
   if (knowledge.notes.length !== notes) throw new Error(`${knowledge.notes.length} notes, not ${notes}.`);
   return { ms, heapBytesPerNote: held / notes, ...memory(), peakMb: peak };
+}
+
+/** A start with a cache in which nothing has changed. */
+async function warm(folder: string, notes: number): Promise<Numbers> {
+  const cache = new IndexCache(`${folder}.index`, folder, 'bench');
+  if (!existsSync(`${folder}.index`)) await cache.save(await load(folder), () => Promise.resolve());
+  const before = heap();
+  const began = performance.now();
+  let knowledge = cache.load() ?? Knowledge.empty;
+  const loaded = performance.now() - began;
+  const stampOf = (path: string): string | undefined => knowledge.file('notebook', path)?.source.stamp;
+  const paths = await listMarkdown(folder, fail);
+  const read = [];
+  for await (const { set } of readNotes(folder, 'notebook', paths, { onError: fail, stampOf }))
+    for (const source of set) read.push(knowledge.read(source));
+  knowledge = knowledge.withRead(read);
+  const ms = performance.now() - began;
+  if (read.length > 0) throw new Error(`${read.length} files were read though nothing had changed.`);
+  const held = heap() - before;
+  if (knowledge.notes.length !== notes) throw new Error(`${knowledge.notes.length} notes, not ${notes}.`);
+  return { ms, loadMs: loaded, heapBytesPerNote: held / notes, ...memory() };
 }
 
 /** One note changed, until its hover and its checks know. */
@@ -129,10 +159,11 @@ async function checks(folder: string): Promise<Numbers> {
 }
 
 function load(folder: string): Promise<Knowledge> {
-  const onError = (path: string, error: Error): never => {
-    throw new Error(`${path}: ${error.message}`);
-  };
-  return withFolder(Knowledge.empty, folder, 'notebook', onError);
+  return withFolder(Knowledge.empty, folder, 'notebook', fail);
+}
+
+function fail(path: string, error: Error): never {
+  throw new Error(`${path}: ${error.message}`);
 }
 
 function heap(): number {

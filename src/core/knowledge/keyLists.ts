@@ -15,6 +15,11 @@ export class KeyLists {
 
   static readonly empty = new KeyLists(VersionedMap.empty());
 
+  /** Lists that are sorted already, and nobody else's from now on. */
+  static of(lists: Map<string, string[]>): KeyLists {
+    return new KeyLists(VersionedMap.of<string, List>(lists));
+  }
+
   get(name: string): readonly string[] {
     const list = this.#lists.get(name);
     if (list === undefined) return none;

@@ -4,6 +4,8 @@ import type { Kind } from '../note/kinds/all.ts';
 import { KeyLists } from './keyLists.ts';
 import { fileKey, isSameState, layerOfKey, pathName, readFile } from './knownFile.ts';
 import type { Intern, KnownFile } from './knownFile.ts';
+import { unpack } from './pack.ts';
+import type { Pack } from './pack.ts';
 import { relationsOf } from './relations.ts';
 import type { Relation, RelationName } from './relations.ts';
 import { SortedNotes } from './sortedNotes.ts';
@@ -59,22 +61,26 @@ export class Knowledge {
   }
 
   static get empty(): Knowledge {
-    const known = new Map<string, string>();
-    const intern = (text: string): string => {
-      const same = known.get(text);
-      if (same !== undefined) return same;
-      // a copy: what is cut from a text keeps all of it in memory
-      const alone = ` ${text}`.slice(1);
-      known.set(alone, alone);
-      return alone;
-    };
     return new Knowledge({
       files: VersionedMap.empty(),
       owners: KeyLists.empty,
       formers: KeyLists.empty,
       namers: KeyLists.empty,
-      notes: SortedNotes.empty,
-      intern,
+      notes: SortedNotes.first(),
+      intern: newIntern(),
+    });
+  }
+
+  /** What was packed of a notebook, without any other layer. */
+  static ofPack(pack: Pack, keep: (path: string, stamp: string) => NoteSource): Knowledge {
+    const { files, owners, formers, namers } = unpack(pack, keep);
+    return new Knowledge({
+      files: VersionedMap.of(files),
+      owners: KeyLists.of(owners),
+      formers: KeyLists.of(formers),
+      namers: KeyLists.of(namers),
+      notes: SortedNotes.first(),
+      intern: newIntern(),
     });
   }
 
@@ -288,6 +294,18 @@ export class Knowledge {
     const note = this.#noteOf(key) ?? this.#formerNote(key);
     return note ? foldId(note.id) : key;
   }
+}
+
+function newIntern(): Intern {
+  const known = new Map<string, string>();
+  return (text) => {
+    const same = known.get(text);
+    if (same !== undefined) return same;
+    // a copy: what is cut from a text keeps all of it in memory
+    const alone = ` ${text}`.slice(1);
+    known.set(alone, alone);
+    return alone;
+  };
 }
 
 function idsOf(file: KnownFile | undefined): readonly string[] {

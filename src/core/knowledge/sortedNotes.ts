@@ -6,7 +6,10 @@ const fewChanges = 64;
 
 /** The notes of a snapshot in the order of their ids, made when they are asked for, from those of before where few changed. */
 export class SortedNotes {
-  static readonly empty = new SortedNotes(undefined, new Set());
+  /** The list of a snapshot that no other came before. */
+  static first(): SortedNotes {
+    return new SortedNotes(undefined, new Set());
+  }
 
   #notes: readonly AnyNote[] | undefined;
   #before: readonly AnyNote[] | undefined;

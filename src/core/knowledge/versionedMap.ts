@@ -17,6 +17,11 @@ export class VersionedMap<K, V> {
     return new VersionedMap<K, V>(new Map());
   }
 
+  /** A map with these entries, which are its own from now on. */
+  static of<K, V>(entries: Map<K, V>): VersionedMap<K, V> {
+    return new VersionedMap(entries);
+  }
+
   get(key: K): V | undefined {
     if (this.#entries) return this.#entries.get(key);
     return this.#before.has(key) ? this.#before.get(key) : this.#newer(key);

@@ -30,12 +30,12 @@ export class FileNote implements NoteFace {
   readonly block: Span;
   readonly bodyStart: number;
   readonly problems: readonly Problem[];
-  readonly #plain: string | undefined;
+  readonly #plain: string | (() => string) | undefined;
   #held: Data | undefined;
   #seen: WeakRef<Data> | undefined;
 
-  /** With `plain`, front matter without a problem, `data` need not be given. */
-  constructor(face: NoteFace, plain: string | undefined, data: Data | undefined) {
+  /** With `plain`, front matter without a problem or where to find it, `data` need not be given. */
+  constructor(face: NoteFace, plain: string | (() => string) | undefined, data: Data | undefined) {
     this.source = face.source;
     this.kind = face.kind;
     this.id = face.id;
@@ -61,14 +61,19 @@ export class FileNote implements NoteFace {
 
   /** Front matter that is plain and without a problem, as written; undefined for any other. */
   get plain(): string | undefined {
-    return this.#plain;
+    return typeof this.#plain === 'function' ? this.#plain() : this.#plain;
+  }
+
+  /** Whether there is data, without making it. */
+  get isWhole(): boolean {
+    return this.#plain !== undefined || this.#held !== undefined;
   }
 
   get data(): Data | undefined {
     if (this.#plain === undefined || this.#held) return this.#held;
     const known = this.#seen?.deref();
     if (known) return known;
-    const read = readPlainYaml(this.#plain);
+    const read = readPlainYaml(this.plain ?? '');
     const data = read && readQuickly(this.kind, read);
     if (data) this.#seen = new WeakRef(data);
     return data;

@@ -58,7 +58,7 @@ export function fileStem(path: string): string {
 
 /** Whether a note has data, without reading it again where that is known. */
 export function isWholeNote(note: AnyNote): note is Note {
-  return (note instanceof FileNote && note.plain !== undefined) || note.data !== undefined;
+  return note instanceof FileNote ? note.isWhole : note.data !== undefined;
 }
 
 /** What an index keeps of a file: the file, and what reading it gave when it is a whole note without problems. */

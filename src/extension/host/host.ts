@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { NoteSource } from '../../core/index.ts';
+import type { Knowledge, NoteSource } from '../../core/index.ts';
 
 /** What differs between the desktop and the browser. */
 export interface Host {
@@ -18,6 +18,15 @@ export interface Host {
     listener: ReadListener,
     stampOf?: (path: string) => string | undefined,
   ): AsyncIterable<Arrivals>;
+  /** Where the index of a notebook is kept from one start to the next; undefined where it cannot be. */
+  cacheOf(folder: vscode.Uri): NotebookCache | undefined;
+}
+
+/** The index of a notebook as it was known last. */
+export interface NotebookCache {
+  /** What was known; undefined where nothing was kept, or what was kept cannot be trusted. */
+  load(): Knowledge | undefined;
+  save(knowledge: Knowledge): Promise<void>;
 }
 
 /** Files as they are now, and paths where there is none any more. */
@@ -32,4 +41,6 @@ export interface Arrivals {
 export interface ReadListener {
   readonly onProgress: (done: number, total: number) => void;
   readonly onUnread: (path: string, error: Error) => void;
+  /** The index could not be written down for the next start. */
+  readonly onUnsaved: (error: Error) => void;
 }

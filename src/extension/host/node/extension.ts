@@ -1,9 +1,13 @@
 import type * as vscode from 'vscode';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { readBuiltIn } from '../../../node/builtIn.ts';
+import { IndexCache } from '../../../node/cache.ts';
 import { listMarkdown, readNotes } from '../../../node/folder.ts';
 import { activate as activateShared } from '../../activate.ts';
 import type { Api } from '../../activate.ts';
+import type { NotebookCache } from '../host.ts';
 import { listWorkspaceNotes, readWorkspaceNotes } from '../workspaceFiles.ts';
 
 /** The desktop's entry. */
@@ -22,5 +26,16 @@ export function activate(context: vscode.ExtensionContext): Api {
             ...(stampOf ? { stampOf } : {}),
           })
         : readWorkspaceNotes(folder, paths, listener),
+    cacheOf: (folder) => cacheOf(context, folder),
   });
+}
+
+/** A file in the extension's own storage for the workspace, one for each notebook. */
+function cacheOf(context: vscode.ExtensionContext, folder: vscode.Uri): NotebookCache | undefined {
+  const storage = context.storageUri;
+  if (folder.scheme !== 'file' || storage?.scheme !== 'file') return undefined;
+  const name = createHash('sha256').update(folder.fsPath).digest('hex').slice(0, 16);
+  const { version } = context.extension.packageJSON as { version: string };
+  const cache = new IndexCache(join(storage.fsPath, `${name}.index`), folder.fsPath, version);
+  return { load: () => cache.load(), save: (knowledge) => cache.save(knowledge, () => setImmediate()) };
 }
