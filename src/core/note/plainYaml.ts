@@ -18,7 +18,7 @@ const absent = Symbol('absent');
 
 /** Tabs, controls and line ends that YAML has words of its own about. */
 // oxlint-disable-next-line no-control-regex
-const doubtful = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\uFEFF\uFFFE\uFFFF\uD800-\uDFFF]|\r(?!\n)/;
+const doubtful = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\uFEFF\uFFFE\uFFFF]|\r(?!\n)/;
 /** What YAML takes for values, and what JavaScript takes for more than a name. */
 const noNames = new Set([
   'null',

@@ -102,6 +102,9 @@ const values = [
   '[a:]',
   '[-]',
   '[- a]',
+  '🏃 hop',
+  '\uD83C alone',
+  '[🏃, \uDFC3]',
 ];
 const names = [
   'a',
