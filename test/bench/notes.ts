@@ -27,10 +27,23 @@ const folders: Readonly<Record<BenchKind, string>> = {
   muscle: 'muscles',
   principle: 'principles',
 };
-const words =
-  'hip stride pelvis glute hamstring ankle runner tempo step reach stretch band knee trunk heel cadence range lunge bridge march press hold slow steady side front rear upper lower quiet'.split(
-    ' ',
-  );
+/** Two thousand words of two to four syllables, so that a word stands in few notes, as words do. */
+const words = makeWords(2000);
+
+function makeWords(count: number): readonly string[] {
+  const random = randomFrom(42);
+  const made = new Set<string>();
+  while (made.size < count) {
+    const syllables = 2 + Math.floor(random() * 3);
+    made.add(
+      Array.from(
+        { length: syllables },
+        () => pick(random, 'bdfgklmnprst'.split('')) + pick(random, 'aeiou'.split('')),
+      ).join(''),
+    );
+  }
+  return [...made];
+}
 
 /** A notebook of `count` notes that is the same at every call: front matter of about twelve fields, links, sections. */
 export function* benchFiles(count: number): Generator<BenchFile> {

@@ -1,4 +1,6 @@
+import type { Problem } from '../text/problem.ts';
 import { scanBody } from '../note/bodyScan.ts';
+import { isLong, isParseable } from '../note/bodyTree.ts';
 import { FileNote } from '../note/fileNote.ts';
 import { findTargets, resolvePath } from '../note/links.ts';
 import { fileStem, foldId, layers, readText } from '../note/note.ts';
@@ -54,11 +56,13 @@ export function readFile(came: NoteSource, intern: Intern): KnownFile {
   const stated: string[] = [];
   if (note?.data) visitRelations(note, (name, to) => stated.push(name, intern(to)));
   const formerly = formerIds(note, intern);
+  const isUnread = scan.doubtful === true || (isLong(text, start) && !isParseable(text, start));
+  const tooMuch = note && isUnread ? [unreadBody(start)] : [];
   if (note instanceof FileNote) note.release();
   return {
     source,
     note,
-    problems,
+    problems: tooMuch.length > 0 ? [...problems, ...tooMuch] : problems,
     names: namesIn(source.path, stated, findTargets(text, start, scan), intern),
     stated: listOf(stated),
     formerly,
@@ -71,6 +75,15 @@ export function isSameState(known: NoteSource, came: NoteSource): boolean {
   const kept = came.kept ?? came;
   if (known.stamp !== undefined || kept.stamp !== undefined) return known.stamp === kept.stamp;
   return known.text === kept.text;
+}
+
+function unreadBody(start: number): Problem {
+  return {
+    code: 'body-form',
+    severity: 'warning',
+    message: 'This text is too long, or nests or repeats its marks beyond reading: its sections are not shown, split or simplify it.',
+    span: { start, end: start },
+  };
 }
 
 function namesIn(path: string, stated: readonly string[], targets: readonly string[], intern: Intern) {

@@ -10,6 +10,8 @@ export interface SearchOptions {
 }
 
 interface Entry {
+  /** The folded id. */
+  readonly key: string;
   readonly id: string;
   readonly title: string;
   readonly aliases: string;
@@ -35,12 +37,52 @@ function isNamed(note: AnyNote, name: string): boolean {
   return [note.id, note.title, ...(note.data?.aliases ?? [])].some((each) => foldId(each) === name);
 }
 
-const indexes = new WeakMap<Knowledge, MiniSearch<Entry>>();
+interface Kept {
+  knowledge: Knowledge;
+  readonly index: MiniSearch<Entry>;
+}
+
+/** The indexes made last, and the snapshots they stand for: a later snapshot changes one, and does not make it anew. */
+const kept: Kept[] = [];
+const mostKept = 3;
 
 function indexOf(knowledge: Knowledge): MiniSearch<Entry> {
-  const known = indexes.get(knowledge);
-  if (known) return known;
+  for (const each of kept) {
+    const changed = knowledge.changedSince(each.knowledge);
+    if (!changed || changed.length > knowledge.ids.length / 2) continue;
+    update(each, knowledge, changed);
+    return each.index;
+  }
+  const index = newIndex(knowledge);
+  kept.unshift({ knowledge, index });
+  kept.length = Math.min(kept.length, mostKept);
+  return index;
+}
+
+function update(known: Kept, knowledge: Knowledge, changed: readonly string[]): void {
+  const { index, knowledge: before } = known;
+  const ids = new Set<string>();
+  for (const key of changed) {
+    for (const file of [before.fileOf(key), knowledge.fileOf(key)]) if (file?.note) ids.add(foldId(file.note.id));
+  }
+  for (const id of ids) {
+    if (index.has(id)) index.discard(id);
+    // the note may have come up from under an overlay
+    const note = noteNamed(id, knowledge);
+    if (note) index.add(entryOf(note));
+  }
+  known.knowledge = knowledge;
+}
+
+/** The note of that very id, not one that had it. */
+function noteNamed(id: string, knowledge: Knowledge): AnyNote | undefined {
+  const note = knowledge.get(id);
+  return note && foldId(note.id) === id ? note : undefined;
+}
+
+function newIndex(knowledge: Knowledge): MiniSearch<Entry> {
   const index = new MiniSearch<Entry>({
+    idField: 'key',
     fields: ['id', 'title', 'aliases', 'summary', 'tags', 'body'],
     searchOptions: {
       prefix: true,
@@ -50,12 +92,12 @@ function indexOf(knowledge: Knowledge): MiniSearch<Entry> {
     },
   });
   index.addAll(knowledge.notes.map(entryOf));
-  indexes.set(knowledge, index);
   return index;
 }
 
 function entryOf(note: AnyNote): Entry {
   return {
+    key: foldId(note.id),
     id: note.id,
     title: note.title,
     aliases: note.data?.aliases.join(' ') ?? '',

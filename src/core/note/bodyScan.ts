@@ -9,6 +9,8 @@ export interface BodyScan {
   readonly code: readonly Span[];
   /** The headings, in lower case, of the sections with something under them; of two of one name the first decides. */
   readonly filled: readonly string[];
+  /** True where remark should have been asked, and could not be. */
+  readonly doubtful?: boolean;
 }
 
 /**

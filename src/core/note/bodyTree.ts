@@ -12,9 +12,30 @@ const tooDeep = /^[ \t>]{300}|^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])[ \t]?){60}|\[{20
 /** A body longer than this is no note for people, and its tree takes seconds and gigabytes. In UTF-16 units. */
 export const longestBody = 300_000;
 
+/** Marks in one paragraph or table beyond which remark takes seconds: its time grows with their square. */
+const mostMarks = 1500;
+/** A body shorter than this cannot hold enough of anything to matter, but depth. */
+const shortBody = 2 * mostMarks;
+
+/** Whether a body is long enough for its length, or for too many marks, to matter. */
+export function isLong(text: string, bodyStart: number): boolean {
+  return text.length - bodyStart >= shortBody;
+}
+
 /** Whether remark can be asked for a body without stopping everything else. */
 export function isParseable(text: string, bodyStart: number): boolean {
-  return text.length - bodyStart <= longestBody && !tooDeep.test(text.slice(bodyStart));
+  const length = text.length - bodyStart;
+  if (length > longestBody) return false;
+  const body = text.slice(bodyStart);
+  if (tooDeep.test(body)) return false;
+  return (
+    length < shortBody ||
+    body.split(/\n[ \t]*\r?\n/).every((part) => part.length < shortBody || marksIn(part) <= mostMarks)
+  );
+}
+
+function marksIn(text: string): number {
+  return text.match(/[`*_<[\]|&~!\\]/g)?.length ?? 0;
 }
 
 /** What stands below the front matter as remark reads it, with offsets into the whole text; nothing where that cannot be borne. */

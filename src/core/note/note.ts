@@ -3,6 +3,7 @@ import type { Span } from '../text/position.ts';
 import { isKind, kinds } from './kinds/all.ts';
 import type { Kind, NoteData } from './kinds/all.ts';
 import { locateField, readFrontMatter } from './frontMatter.ts';
+import { lostLetter, whyUnreadable } from './encoding.ts';
 import { FileNote } from './fileNote.ts';
 import { findLinks } from './links.ts';
 import type { Link } from './links.ts';
@@ -78,14 +79,17 @@ export function readNote(source: NoteSource): Reading {
 
 /** Reads one file whose text is at hand. */
 export function readText(source: NoteSource, text: string): Reading {
+  const unreadable = whyUnreadable(text);
+  if (unreadable) return { note: undefined, problems: [unreadable] };
+  const lost = lostLetter(text);
   const front = readFrontMatter(text);
   const { data, block, bodyStart } = front;
   if (!block || data['kind'] === undefined) {
     const nowhere = block ?? { start: 0, end: 0 };
-    const lost = front.problems.length > 0 && !block ? [] : unread(data, nowhere);
-    return { note: undefined, problems: [...front.problems, ...lost] };
+    const slip = front.problems.length > 0 && !block ? [] : unread(data, nowhere);
+    return { note: undefined, problems: [...(lost ? [lost] : []), ...front.problems, ...slip] };
   }
-  const problems: Problem[] = [...front.problems];
+  const problems: Problem[] = [...(lost ? [lost] : []), ...front.problems];
   const at = (...path: PropertyKey[]): Span => locateField(text, block, path);
   const kind = data['kind'];
   if (!isKind(kind)) {
