@@ -7,6 +7,7 @@ import { lostLetter, whyUnreadable } from './encoding.ts';
 import { FileNote } from './fileNote.ts';
 import { findLinks } from './links.ts';
 import type { Link } from './links.ts';
+import { readSection } from './oneSection.ts';
 import { readSections } from './sections.ts';
 import type { Section } from './sections.ts';
 import type { NoteSource } from './source.ts';
@@ -140,8 +141,10 @@ export function sectionsOf(note: AnyNote): readonly Section[] {
 
 /** The section of that heading, in any case. */
 export function sectionOf(note: AnyNote, heading: string): Section | undefined {
+  const known = sectionCache.get(note);
+  if (!known) return readSection(note.text, note.bodyStart, heading);
   const wanted = heading.toLowerCase();
-  return sectionsOf(note).find((section) => section.heading.toLowerCase() === wanted);
+  return known.find((section) => section.depth > 0 && section.heading.toLowerCase() === wanted);
 }
 
 /** The links in the note's body, found at the first call. */

@@ -7,6 +7,7 @@ import { Knowledge } from '../../../src/core/knowledge/knowledge.ts';
 import type { NoteSource } from '../../../src/core/note/note.ts';
 import { compare } from '../../../src/core/knowledge/knowledge.ts';
 import { athlete, cause, exercise, program } from '../../support/notes.ts';
+import { runs } from '../../support/runs.ts';
 
 const names = ['a', 'b', 'c', 'd', 'old-a'];
 
@@ -69,7 +70,7 @@ describe('Checks', () => {
           assert.deepEqual(all, checkAll(knowledge, 'notebook'));
         },
       ),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 });

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 
 import { scanBody, scanTree } from '../../../src/core/note/bodyScan.ts';
 import { findTargets } from '../../../src/core/note/links.ts';
+import { readSection } from '../../../src/core/note/oneSection.ts';
+import { readSections } from '../../../src/core/note/sections.ts';
 import { builtInSources } from '../../support/builtIn.ts';
+import { runs } from '../../support/runs.ts';
 
 /** What an index takes from a scan. */
 function taken(text: string, scan = scanBody(text, 0)) {
@@ -101,14 +104,14 @@ describe('scanBody finds the links and the filled sections that remark finds', (
   it('in any Markdown', () => {
     fc.assert(
       fc.property(bodies(), (text) => assert.deepEqual(taken(text), taken(text, scanTree(text, 0)))),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
   it('in any text', () => {
     fc.assert(
       fc.property(fc.string(), (text) => assert.deepEqual(taken(text), taken(text, scanTree(text, 0)))),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -119,5 +122,20 @@ describe('scanBody finds the links and the filled sections that remark finds', (
       assert.deepEqual(lines.filled, tree.filled);
       assert.deepEqual(findTargets(text, start, lines), findTargets(text, start, tree));
     }
+  });
+});
+
+describe('readSection gives the section that the whole body has', () => {
+  it('in any Markdown', () => {
+    fc.assert(
+      fc.property(bodies(), (text) => {
+        const sections = readSections(text).filter(({ depth }) => depth > 0);
+        for (const { heading } of sections) {
+          const first = sections.find((each) => each.heading.toLowerCase() === heading.toLowerCase());
+          assert.deepEqual(readSection(text, 0, heading), first);
+        }
+      }),
+      runs(1000),
+    );
   });
 });

@@ -5,6 +5,7 @@ import { readPlainYaml } from '../../../src/core/note/plainYaml.ts';
 import { readYaml } from '../../../src/core/note/yaml.ts';
 import type { Problem } from '../../../src/core/text/problem.ts';
 import { builtInSources } from '../../support/builtIn.ts';
+import { runs } from '../../support/runs.ts';
 
 /** What the plain reader takes on, it must read as the full one does. Gives whether it took it on. */
 function check(block: string): boolean {
@@ -157,7 +158,7 @@ describe('readPlainYaml', () => {
       fc.property(blocks(), (block) => {
         if (check(block)) taken++;
       }),
-      { numRuns: 4000 },
+      runs(4000),
     );
     assert.ok(taken > 300, `only ${taken} blocks were plain`);
   });
@@ -179,7 +180,7 @@ describe('readPlainYaml', () => {
   it('reads any text as the full reader does, or leaves it', () => {
     fc.assert(
       fc.property(fc.string(), (text) => void check(text)),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
