@@ -42,7 +42,7 @@ export function scanTree(text: string, start: number): BodyScan {
 }
 
 /** Links and HTML that reach over lines or into attributes, and definitions, which are no words. */
-const doubtfulAnywhere = /<[A-Za-z/!?]|\]:|\r(?!\n)/;
+const doubtfulAnywhere = /<[A-Za-z/!?]|(?<!\])\]:|\\\]\]:|\r(?!\n)/;
 /** A line that surely leaves words when its markup is gone. */
 const words = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:["'(*_“‘]*(?:\p{L}|\d+(?![\d.)]))|\[\[\p{L})/u;
 const heading = /^#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#*)?[ \t]*$/;

@@ -141,7 +141,9 @@ export function sectionsOf(note: AnyNote): readonly Section[] {
 
 /** The section of that heading, in any case. */
 export function sectionOf(note: AnyNote, heading: string): Section | undefined {
-  const known = sectionCache.get(note);
+  // a card asks for one section; who asks again is a sheet, and wants most of them
+  const known = sectionCache.get(note) ?? (askedOnce.has(note) ? sectionsOf(note) : undefined);
+  askedOnce.add(note);
   if (!known) return readSection(note.text, note.bodyStart, heading);
   const wanted = heading.toLowerCase();
   return known.find((section) => section.depth > 0 && section.heading.toLowerCase() === wanted);
@@ -152,6 +154,7 @@ export function linksOf(note: AnyNote): readonly Link[] {
   return cached(linkCache, note, () => findLinks(note.text, note.bodyStart));
 }
 
+const askedOnce = new WeakSet<AnyNote>();
 const sectionCache = new WeakMap<AnyNote, readonly Section[]>();
 const linkCache = new WeakMap<AnyNote, readonly Link[]>();
 

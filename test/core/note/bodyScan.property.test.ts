@@ -63,6 +63,8 @@ const inlines = [
   '\\',
   '<b>',
   '[[i',
+  '[[a]]: b',
+  '[j\\]]: k',
   ']]',
   '|',
   '→',
@@ -104,7 +106,7 @@ describe('scanBody finds the links and the filled sections that remark finds', (
   it('in any Markdown', () => {
     fc.assert(
       fc.property(bodies(), (text) => assert.deepEqual(taken(text), taken(text, scanTree(text, 0)))),
-      runs(3000),
+      runs(600),
     );
   });
 
@@ -115,10 +117,11 @@ describe('scanBody finds the links and the filled sections that remark finds', (
     );
   });
 
-  it('in every built-in note', () => {
+  it('in every built-in note, none of which costs a tree', () => {
     for (const { text } of builtInSources()) {
       const start = text.indexOf('\n---\n', 3) + 5;
       const [lines, tree] = [scanBody(text, start), scanTree(text, start)];
+      assert.equal(lines.doubtful, false);
       assert.deepEqual(lines.filled, tree.filled);
       assert.deepEqual(findTargets(text, start, lines), findTargets(text, start, tree));
     }
@@ -135,7 +138,7 @@ describe('readSection gives the section that the whole body has', () => {
           assert.deepEqual(readSection(text, 0, heading), first);
         }
       }),
-      runs(1000),
+      runs(300),
     );
   });
 });
