@@ -8,6 +8,7 @@ import { checkNotebook } from './checkNotebook.ts';
 import { copyProgram, nextBlock } from './copyProgram.ts';
 import { exportSheets } from './exportSheets.ts';
 import { find } from './find.ts';
+import { forgetAthlete } from './forgetAthlete.ts';
 import { insertExercise } from './insertExercise.ts';
 import { logSession } from './logSession.ts';
 import { moveProgram } from './moveProgram.ts';
@@ -39,6 +40,7 @@ const commands: Readonly<Record<string, Command>> = {
   [commandIds.moveProgram]: moveProgram,
   [commandIds.copyProgram]: copyProgram,
   [commandIds.nextBlock]: nextBlock,
+  [commandIds.forgetAthlete]: forgetAthlete,
   [commandIds.checkNotebook]: checkNotebook,
   [commandIds.openNote]: openNote,
   [commandIds.refresh]: ({ notebooks }) => notebooks.refresh(true),
