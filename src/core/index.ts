@@ -78,3 +78,4 @@ export { forgetting, whatStays } from './language/forget.ts';
 export type { OtherFile } from './language/forget.ts';
 export { todayOf } from './language/today.ts';
 export type { TodayGroup, TodayItem, TodayTopic } from './language/today.ts';
+export { athleteCharts, chartsHtml, programCharts } from './chart/charts.ts';

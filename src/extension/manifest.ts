@@ -17,6 +17,8 @@ export const commandIds = {
   copyProgram: 'stridebook.copyProgram',
   nextBlock: 'stridebook.nextBlock',
   forgetAthlete: 'stridebook.forgetAthlete',
+  showProgramCharts: 'stridebook.showProgramCharts',
+  showAthleteCharts: 'stridebook.showAthleteCharts',
   checkNotebook: 'stridebook.checkNotebook',
   refresh: 'stridebook.refresh',
   filterKnowledge: 'stridebook.filterKnowledge',

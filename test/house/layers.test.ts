@@ -17,7 +17,8 @@ const breaches: readonly {
     ['note', 'knowledge'],
     ['knowledge', 'figure'],
     ['figure', 'program'],
-    ['program', 'sheet'],
+    ['program', 'chart'],
+    ['chart', 'sheet'],
     ['sheet', 'check'],
     ['check', 'language'],
   ].map(([lower = '', upper = '']) => ({

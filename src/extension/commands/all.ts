@@ -19,6 +19,7 @@ import { newVisit } from './newVisit.ts';
 import { openNote } from './openNote.ts';
 import { printForm } from './printForm.ts';
 import { recordFinding } from './recordFinding.ts';
+import { showAthleteCharts, showProgramCharts } from './showCharts.ts';
 
 type Command = (app: App, ...args: never[]) => Promise<unknown>;
 
@@ -41,6 +42,8 @@ const commands: Readonly<Record<string, Command>> = {
   [commandIds.copyProgram]: copyProgram,
   [commandIds.nextBlock]: nextBlock,
   [commandIds.forgetAthlete]: forgetAthlete,
+  [commandIds.showProgramCharts]: showProgramCharts,
+  [commandIds.showAthleteCharts]: showAthleteCharts,
   [commandIds.checkNotebook]: checkNotebook,
   [commandIds.openNote]: openNote,
   [commandIds.refresh]: ({ notebooks }) => notebooks.refresh(true),
