@@ -60,6 +60,7 @@ export function barChart({ id, title, unit, labels, series, bars }: Bars): Chart
     svg: picture(id, title, `${unit} by ${labels}. ${says}.`, width, height, [
       patterns(id),
       ...axes,
+      axisName,
       ...drawn,
       ...legend,
     ]),
