@@ -6,6 +6,7 @@ const layers = [
   'knowledge',
   'figure',
   'program',
+  'chart',
   'sheet',
   'book',
   'check',

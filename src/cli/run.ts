@@ -7,6 +7,7 @@ import { copy } from './commands/copy.ts';
 import { exportCommand } from './commands/export.ts';
 import { figures } from './commands/figures.ts';
 import { find } from './commands/find.ts';
+import { forget } from './commands/forget.ts';
 import { form } from './commands/form.ts';
 import { list } from './commands/list.ts';
 import { log } from './commands/log.ts';
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   move,
   copy,
   next,
+  forget,
   coverage,
   book,
   figures,

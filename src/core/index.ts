@@ -85,3 +85,8 @@ export { idFrom, newAthlete, newNote } from './language/newNote.ts';
 export type { AthleteAnswers } from './language/newNote.ts';
 export { programTree } from './language/programTree.ts';
 export type { ProgramNode } from './language/programTree.ts';
+export { forgetting, whatStays } from './language/forget.ts';
+export type { OtherFile } from './language/forget.ts';
+export { todayOf } from './language/today.ts';
+export type { TodayGroup, TodayItem, TodayTopic } from './language/today.ts';
+export { athleteCharts, chartsHtml, programCharts } from './chart/charts.ts';

@@ -12,7 +12,7 @@ export interface Api {
   /** Resolved once the notebooks of the workspace have been read. */
   readonly ready: Promise<void>;
   readonly notebooks: Notebooks;
-  /** What the three views show. */
+  /** What the views show. */
   readonly trees: Trees;
 }
 

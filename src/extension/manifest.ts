@@ -16,6 +16,9 @@ export const commandIds = {
   moveProgram: 'stridebook.moveProgram',
   copyProgram: 'stridebook.copyProgram',
   nextBlock: 'stridebook.nextBlock',
+  forgetAthlete: 'stridebook.forgetAthlete',
+  showProgramCharts: 'stridebook.showProgramCharts',
+  showAthleteCharts: 'stridebook.showAthleteCharts',
   checkNotebook: 'stridebook.checkNotebook',
   refresh: 'stridebook.refresh',
   filterKnowledge: 'stridebook.filterKnowledge',
@@ -28,6 +31,7 @@ export const commandIds = {
 export const viewIds = {
   knowledge: 'stridebook.knowledge',
   programs: 'stridebook.programs',
+  today: 'stridebook.today',
   relations: 'stridebook.relations',
 } as const;
 

@@ -8,6 +8,7 @@ import { checkNotebook } from './checkNotebook.ts';
 import { copyProgram, nextBlock } from './copyProgram.ts';
 import { exportSheets } from './exportSheets.ts';
 import { find } from './find.ts';
+import { forgetAthlete } from './forgetAthlete.ts';
 import { insertExercise } from './insertExercise.ts';
 import { logSession } from './logSession.ts';
 import { moveProgram } from './moveProgram.ts';
@@ -18,6 +19,7 @@ import { newVisit } from './newVisit.ts';
 import { openNote } from './openNote.ts';
 import { printForm } from './printForm.ts';
 import { recordFinding } from './recordFinding.ts';
+import { showAthleteCharts, showProgramCharts } from './showCharts.ts';
 
 type Command = (app: App, ...args: never[]) => Promise<unknown>;
 
@@ -39,6 +41,9 @@ const commands: Readonly<Record<string, Command>> = {
   [commandIds.moveProgram]: moveProgram,
   [commandIds.copyProgram]: copyProgram,
   [commandIds.nextBlock]: nextBlock,
+  [commandIds.forgetAthlete]: forgetAthlete,
+  [commandIds.showProgramCharts]: showProgramCharts,
+  [commandIds.showAthleteCharts]: showAthleteCharts,
   [commandIds.checkNotebook]: checkNotebook,
   [commandIds.openNote]: openNote,
   [commandIds.refresh]: ({ notebooks }) => notebooks.refresh(true),

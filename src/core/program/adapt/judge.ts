@@ -58,7 +58,10 @@ export function judge(
 }
 
 /** PB19: a stop sign twice, pain over the limit, not settled by next morning, or rising from week to week. */
-function whyDown(sessions: readonly LoggedSession[], { athlete, limit }: JudgeContext): string | undefined {
+export function whyDown(
+  sessions: readonly LoggedSession[],
+  { athlete, limit }: Pick<JudgeContext, 'athlete' | 'limit'>,
+): string | undefined {
   const last = sessions.at(-1);
   if (!last) return undefined;
   const stops = sessions.filter(
