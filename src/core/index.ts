@@ -11,11 +11,14 @@ export { equipment } from './note/kinds/shared.ts';
 export { isCalendarDay } from './note/kinds/shared.ts';
 export { indexEntry } from './note/note.ts';
 export type { AnyNote, Layer, NoteOf, NoteSource } from './note/note.ts';
-export { isNotePath, isNoteless, notebookFile, whyNotWritten } from './note/notebookFile.ts';
+export { isNotePath, isNoteless, longestNote, notebookFile, whyNotWritten } from './note/notebookFile.ts';
 
 export { Knowledge } from './knowledge/knowledge.ts';
+export type { KnownFile } from './knowledge/knowledge.ts';
 export { evidenceLine } from './knowledge/evidence.ts';
-export { coverage } from './knowledge/coverage.ts';
+export { coverage, leftOutFacts } from './knowledge/coverage.ts';
+export type { FactCoverage } from './knowledge/coverage.ts';
+export { exerciseCounts } from './knowledge/exerciseCounts.ts';
 export { search } from './knowledge/search.ts';
 export { knowledgeKinds, outline } from './knowledge/outline.ts';
 export type { Grouping, OutlineGroup, OutlineKind } from './knowledge/outline.ts';
@@ -37,7 +40,11 @@ export { exportSheets, targetOf, targets } from './sheet/export.ts';
 export { fontNames, fontPath, papers } from './sheet/target.ts';
 export type { CalendarTimes, EditionOptions, FileContent, FontName, Paper, Target } from './sheet/target.ts';
 
+export { isKnowledgeBook, knowledgeBook } from './book/book.ts';
+
 export { checkAll } from './check/all.ts';
+export { Checks } from './check/checks.ts';
+export type { CheckedFile } from './check/checks.ts';
 
 export { noteCard } from './language/card.ts';
 export { pictureCard } from './language/pictureCard.ts';

@@ -103,7 +103,8 @@ describe('the HTML sheet', () => {
     for (const line of printed) if (line.dose) says(formatDose(line.dose));
     const result = composeSheets(anna.program, anna.knowledge, { week: 1, day: 'A' });
     assert.ok('sheets' in result);
-    for (const item of result.sheets.flatMap((sheet) => sheet.blocks.flatMap((block) => block.items))) {
+    const items = result.sheets.flatMap((sheet) => sheet.blocks.flatMap((block) => block.items));
+    for (const item of items.filter((each) => each.kind === 'exercise')) {
       assert.ok(item.cues.length > 0 && item.faults.length > 0 && item.stopWhen.length > 0, item.title);
       const faults = item.faults.flatMap(({ sign, fix }) => [sign, fix]);
       const texts = [item.title, item.doseWords, ...item.setUp, ...item.movement, ...item.cues, ...faults];
@@ -118,7 +119,7 @@ describe('the HTML sheet', () => {
     assert.ok('sheets' in result);
     const [sheet] = result.sheets;
     const sets = sheet?.blocks.flatMap((block) =>
-      block.items.flatMap((item) => item.ticks.map((row) => row.sets)),
+      block.items.flatMap((item) => (item.kind === 'test' ? [] : item.ticks.map((row) => row.sets))),
     );
     const boxes = (sets ?? []).reduce((sum, count) => sum + count, 0) + (sheet?.sessions.length ?? 0);
     assert.equal(page.match(/<i class="box">/g)?.length, boxes);
@@ -162,7 +163,7 @@ describe('the HTML sheet', () => {
         'squat',
         {
           title: hostile,
-          dose: '2 x 8',
+          dose: '2 x 8 each side',
           trains: ['advice'],
           progress: { by: 'reps', up: hostile, down: hostile },
           claims: [{ id: 'a', says: 'It helps.', certainty: 'low', for: ['mills-2015'] }],
@@ -173,7 +174,7 @@ describe('the HTML sheet', () => {
       ),
       source('template', 'rebuild', { goal: hostile }),
       programSource(
-        `## Week 1\n### Gym A (Mon, Thu)\n#### ${hostile}\n- [[squat]] 2 x 8\n  - because [[tight-psoas]] (f1): ${hostile}\n` +
+        `## Week 1\n### Gym A (Mon, Thu)\n#### ${hostile}\n- [[squat]] 2 x 8 each side\n  - because [[tight-psoas]] (f1): ${hostile}\n` +
           `  - note: ${hostile}\n- note ${hostile}\n- advice [[advice]]\n`,
         { title: hostile, template: 'rebuild' },
       ),
@@ -203,14 +204,14 @@ describe('the JSON sheet', () => {
 });
 
 describe('exportSheets', () => {
-  const squat = source('exercise', 'squat', { dose: '2 x 8' });
-  const line = '- [[squat]] 2 x 8\n  - because [[tight-psoas]] (f1): short\n';
+  const squat = source('exercise', 'squat', { dose: '2 x 8 each side' });
+  const line = '- [[squat]] 2 x 8 each side\n  - because [[tight-psoas]] (f1): short\n';
   const findings = [{ id: 'f1', on: '2026-12-01', of: 'tight-psoas' }];
 
   function outcome(body: string, choice: ExportChoice = {}, athlete: Fields = {}): Promise<ExportResult> {
     const knowledge = Knowledge.of([
       squat,
-      source('exercise', 'stretch', { phase: 'mobility', dose: '2 x 8' }),
+      source('exercise', 'stretch', { phase: 'mobility', dose: '2 x 8 each side' }),
       source('cause', 'tight-psoas'),
       source('effect', 'night-pain', { redFlag: 'today' }),
       kim({ findings, ...athlete }),
@@ -251,13 +252,13 @@ describe('exportSheets', () => {
   });
 
   it('refuses what breaks a blocking rule, and hands over the problems', async () => {
-    const one = await refusal('## Week 1\n### Gym A\n- [[squat]] 2 x 8\n');
+    const one = await refusal('## Week 1\n### Gym A\n- [[squat]] 2 x 8 each side\n');
     assert.equal(one.refusal, 'Kim plan has a problem that must be mended before it is printed.');
     assert.deepEqual(
       one.problems.map((problem) => problem.code),
       ['PB02'],
     );
-    const more = await refusal('## Week 1\n### Gym A\n- [[squat]] lots\n- [[squot]] 2 x 8\n');
+    const more = await refusal('## Week 1\n### Gym A\n- [[squat]] lots\n- [[squot]] 2 x 8 each side\n');
     assert.match(more.refusal, /^Kim plan has \d problems that must be mended/);
   });
 
