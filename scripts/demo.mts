@@ -19,7 +19,7 @@ for (const name of readdirSync(join(demo, 'athletes'))) {
   const trace = stridebook('build', athlete, '--out', program, '--explain');
   console.log(summary(trace));
   files.push(program);
-  for (const format of ['html', 'json'])
+  for (const format of ['pdf', 'html', 'docx', 'ics', 'csv', 'md', 'json'])
     files.push(join(root, stridebook('export', program, '--to', format).split('\t')[0] ?? ''));
   files.push(
     join(

@@ -147,7 +147,8 @@ describe('Export Session Sheets', () => {
     assert.equal(JSON.parse(await read(file)).schema, 1);
   });
 
-  it('offers the formats of the last time, and makes Word documents', async () => {
+  it('offers the formats of the last time, and makes Word documents', async function () {
+    this.timeout(60_000);
     await run(commandIds.buildProgram, 'anna');
     const days = { tick: ['Gym A'] };
     await answering([{ tick: ['Word', 'Calendar'] }, 'Weeks 1-2', days], () =>

@@ -10,22 +10,21 @@ export async function readPdf(bytes: Uint8Array): Promise<{
   /** The roles of the structure tree, each once a page. */
   readonly roles: readonly string[];
   readonly alternatives: readonly string[];
-  /** The letters' sizes that occur, the smallest first. */
-  readonly lettering: readonly number[];
+  /** What is set in letters of less than 11 points. */
+  readonly small: string;
 }> {
   const document = await getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false }).promise;
   const pages: string[] = [];
   const sizes: number[][] = [];
   const roles = new Set<string>();
   const alternatives: string[] = [];
-  const lettering = new Set<number>();
+  const small: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
     const texts = items.flatMap((item) => ('str' in item ? [item] : []));
     pages.push(plain(texts.map((item) => item.str + (item.hasEOL ? ' ' : '')).join('')));
-    for (const item of texts)
-      if (item.str.trim() !== '') lettering.add(Math.round(Number(item.transform[0]) * 10) / 10);
+    small.push(...texts.filter((item) => Number(item.transform[0]) < 10.99).map((item) => item.str));
     sizes.push([...page.view]);
     walk(await page.getStructTree(), roles, alternatives);
     page.cleanup();
@@ -45,7 +44,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{
     bookmarks,
     roles: [...roles],
     alternatives,
-    lettering: [...lettering].sort((a, b) => a - b),
+    small: plain(small.join(' ')),
   };
 }
 

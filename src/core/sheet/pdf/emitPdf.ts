@@ -3,13 +3,15 @@ import type { Outline } from 'pdfkit';
 import { documentTitle, weeksWords } from '../phrases.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Edition } from '../target.ts';
+import { sheetWords } from '../words.ts';
 import { blockHeading, card } from './card.ts';
 import { breakLines } from './lines.ts';
 import { Pages, edges } from './pages.ts';
-import { advice, doneGrid, head, retest, safety, small, sources, why } from './parts.ts';
+import { advice, doneGrid, head, retest, safety, sources, why } from './parts.ts';
 import { Pen } from './pen.ts';
 import { stack } from './piece.ts';
 import { mm, styles } from './style.ts';
+import type { Style } from './style.ts';
 import { Tag } from './tag.ts';
 
 /** The sheets as a tagged PDF with vector drawings, its fonts embedded. The same sheets give the same bytes. */
@@ -29,7 +31,7 @@ export async function emitPdf(sheets: readonly Sheet[], edition: Edition): Promi
     putSheet(pen, pages, root.within('Sect'), sheet);
     return first;
   });
-  putFeet(pen, sheets, firstPages);
+  putFeet(pen, root, sheets, firstPages);
   doc.end();
   await ended;
   return joined(chunks);
@@ -77,7 +79,6 @@ function putSheet(pen: Pen, pages: Pages, tag: Tag, sheet: Sheet): void {
   for (const piece of [advice(pen, sheet, width), retest(pen, sheet, width)])
     if (piece) pages.place(piece, tag, 3 * mm);
   sources(pen, sheet, width).forEach((piece, i) => pages.place(piece, tag, i === 0 ? 3 * mm : 0.6 * mm));
-  pages.place(small(pen, sheet, width), tag, 3 * mm);
 }
 
 function putBlock(pen: Pen, pages: Pages, tag: Tag, block: Sheet['blocks'][number], bookmark: Outline): void {
@@ -92,31 +93,36 @@ function putBlock(pen: Pen, pages: Pages, tag: Tag, block: Sheet['blocks'][numbe
   });
 }
 
-/** What each page is of: the sheet it belongs to, and its number. */
-function putFeet(pen: Pen, sheets: readonly Sheet[], firstPages: readonly number[]): void {
+/** What each page is of, that it is no diagnosis, and its number. */
+function putFeet(pen: Pen, tag: Tag, sheets: readonly Sheet[], firstPages: readonly number[]): void {
   const { doc } = pen;
   const { count } = doc.bufferedPageRange();
   for (let i = 0; i < count; i++) {
-    const sheet = sheets[firstPages.findLastIndex((first) => first <= i)];
     doc.switchToPage(i);
-    const number = `Page ${i + 1} of ${count}`;
+    const sheet = sheets[firstPages.findLastIndex((first) => first <= i)];
     const width = doc.page.width - 2 * edges.side;
+    const number = `Page ${i + 1} of ${count}`;
     const numberWidth = pen.measure(number, styles.fine);
     const of = sheet
       ? [sheet.athlete.name, sheet.program.title, sheet.day.title, weeksWords(sheet)].join(' · ')
       : '';
-    const [line] = breakLines([{ text: of, style: styles.fine }], width - numberWidth - 5 * mm, pen.measure);
     const y = doc.page.height - 9.5 * mm;
     pen.artifact(() => {
-      if (line) pen.line(line, edges.side, y);
-      const at = {
-        fragments: [{ text: number, style: styles.fine, x: 0 }],
-        width: numberWidth,
-        size: styles.fine.size,
-      };
-      pen.line(at, doc.page.width - edges.side - numberWidth, y);
+      line(pen, of, styles.fine, edges.side, y, width - numberWidth - 5 * mm);
+      line(pen, number, styles.fine, edges.side + width - numberWidth, y, numberWidth + 1);
     }, 'Pagination');
+    const says = sheet?.reviewed === false ? ` ${sheetWords.notReviewed}.` : '';
+    const disclaim = (): void =>
+      line(pen, `${sheetWords.disclaimer}${says}`, styles.stamp, edges.side, y - 4 * mm, width);
+    // read aloud once a sheet
+    if (firstPages.includes(i)) tag.content('P', disclaim);
+    else pen.artifact(disclaim, 'Pagination');
   }
+}
+
+function line(pen: Pen, text: string, style: Style, x: number, y: number, width: number): void {
+  const [first] = breakLines([{ text, style }], width, pen.measure);
+  if (first) pen.line(first, x, y);
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

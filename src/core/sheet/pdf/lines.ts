@@ -75,7 +75,7 @@ function wordsOf(runs: readonly Run[], measure: Measure): Word[] {
     parts = [];
   };
   for (const { text, style } of runs) {
-    for (const piece of text.split(/([ \t\r\n]+)/)) {
+    for (const piece of text.normalize('NFC').split(/([ \t\r\n]+)/)) {
       if (piece === '') continue;
       if (/^[ \t\r\n]/.test(piece)) {
         close();

@@ -4,7 +4,7 @@ import type { Tag } from './tag.ts';
 import { mm } from './style.ts';
 
 /** The edges of a page; the foot stands in the lower one. */
-export const edges = { side: 10 * mm, top: 10 * mm, bottom: 14 * mm };
+export const edges = { side: 10 * mm, top: 10 * mm, bottom: 15 * mm };
 
 /** Puts pieces on pages, one below the other; what does not fit begins a new page. */
 export class Pages {

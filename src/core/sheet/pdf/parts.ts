@@ -18,8 +18,16 @@ import { colour, mm, styles } from './style.ts';
 
 /** Whose sheet it is, and which day. */
 export function head(pen: Pen, sheet: Sheet, width: number): Piece {
+  const aside = 62 * mm;
+  const left = width - aside - 4 * mm;
   const badge = sheet.reviewed ? undefined : notReviewed(pen);
-  const left = width - (badge ? badge.width + 6 * mm : 0);
+  const right = stack(
+    [
+      badge && row([[aside - badge.width, badge]]),
+      text(pen, [{ text: sheet.stamp, style: styles.stamp }], aside, { align: 'right' }),
+    ],
+    1 * mm,
+  );
   const titles = stack(
     [
       text(pen, [{ text: sheet.program.title, style: styles.program }], left),
@@ -41,7 +49,7 @@ export function head(pen: Pen, sheet: Sheet, width: number): Piece {
     [
       row([
         [0, titles],
-        [width - (badge?.width ?? 0), badge],
+        [width - aside, right],
       ]),
       rule,
     ],
@@ -252,12 +260,4 @@ function source(pen: Pen, reference: SheetReference, width: number): Piece {
     { text: levelWords(reference.level), style: styles.fine },
   ];
   return list(pen, [runs], width, 'ol', reference.number);
-}
-
-export function small(pen: Pen, sheet: Sheet, width: number): Piece {
-  const reviewed = sheet.reviewed ? '' : ` ${sheetWords.notReviewed}.`;
-  return stack([
-    text(pen, [{ text: `${sheetWords.disclaimer}${reviewed}`, style: styles.fine }], width),
-    text(pen, [{ text: sheet.stamp, style: styles.fine }], width),
-  ]);
 }

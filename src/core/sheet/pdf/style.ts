@@ -43,6 +43,7 @@ export const styles = {
   lightStrong: { size: 10, bold: true, colour: ink },
   small: { size: 9.5, colour: soft },
   smallStrong: { size: 9.5, bold: true, colour: ink },
+  stamp: { size: 8, colour: soft },
   fine: { size: 9, colour: soft },
   fineInk: { size: 9, colour: ink },
 } as const satisfies Readonly<Record<string, Style>>;

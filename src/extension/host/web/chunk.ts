@@ -12,8 +12,12 @@ export function readChunksFrom(uri: vscode.Uri): void {
 
 /** A bundle of our own, loaded once: a worker host has no `require`, and no path that it could import from. */
 export function chunk(name: string): Promise<Chunk> {
-  const loaded = chunks.get(name) ?? load(name);
+  const known = chunks.get(name);
+  if (known) return known;
+  const loaded = load(name);
   chunks.set(name, loaded);
+  // what failed may be tried again
+  loaded.catch(() => chunks.delete(name));
   return loaded;
 }
 
