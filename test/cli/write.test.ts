@@ -105,7 +105,7 @@ describe('build', () => {
     assert.deepEqual(unknown, {
       code: 2,
       out: '',
-      err: 'There is no template "long": use one of hip-extension-rebuild, short.\n',
+      err: 'There is no template "long": use one of desk-worker-daily-ten, glute-strength-economy, hip-extension-rebuild, hip-flexion-rebuild, return-after-time-off, short, tissue-length-12-weeks.\n',
     });
   });
 
