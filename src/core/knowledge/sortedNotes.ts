@@ -23,8 +23,10 @@ export class SortedNotes {
   /** The list of the next snapshot, in which these folded ids have other notes or none. */
   with(ids: ReadonlySet<string>): SortedNotes {
     if (this.#notes) return new SortedNotes(this.#notes, ids);
+    // nothing to go on from: which ids changed is of no use, and all of them may have
+    if (!this.#before) return SortedNotes.first();
     const changed = new Set([...this.#changed, ...ids]);
-    return new SortedNotes(changed.size > fewChanges ? undefined : this.#before, changed);
+    return changed.size > fewChanges ? SortedNotes.first() : new SortedNotes(this.#before, changed);
   }
 
   all(ids: () => string[], noteOf: (id: string) => AnyNote | undefined): readonly AnyNote[] {
