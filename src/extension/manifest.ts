@@ -7,6 +7,7 @@ export const commandIds = {
   insertExercise: 'stridebook.insertExercise',
   find: 'stridebook.find',
   exportSheets: 'stridebook.exportSheets',
+  whyProgram: 'stridebook.whyProgram',
   checkNotebook: 'stridebook.checkNotebook',
   refresh: 'stridebook.refresh',
   filterKnowledge: 'stridebook.filterKnowledge',
@@ -37,3 +38,6 @@ export const contextKeys = {
 
 /** The scheme under which built-in notes are opened: they can be read and not be written. */
 export const knowledgeScheme = 'stridebook-knowledge';
+
+/** The scheme of "Why This Program": made when it is read, never written. */
+export const whyScheme = 'stridebook-why';

@@ -10,6 +10,7 @@ import { newAthlete } from './newAthlete.ts';
 import { newNote } from './newNote.ts';
 import { newNotebook } from './newNotebook.ts';
 import { openNote } from './openNote.ts';
+import { whyProgram } from './whyProgram.ts';
 
 type Command = (app: App, ...args: never[]) => Promise<unknown>;
 
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   [commandIds.insertExercise]: insertExercise,
   [commandIds.find]: find,
   [commandIds.exportSheets]: exportSheets,
+  [commandIds.whyProgram]: whyProgram,
   [commandIds.checkNotebook]: checkNotebook,
   [commandIds.openNote]: openNote,
   [commandIds.refresh]: ({ notebooks }) => notebooks.refresh(true),

@@ -6,10 +6,12 @@ import { registerCompletion } from './completion.ts';
 import { registerDefinition } from './definition.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerHover } from './hover.ts';
+import { registerWhyDocuments } from './whyDocuments.ts';
 import { registerStatusBar } from './statusBar.ts';
 
 const features: readonly ((app: App) => vscode.Disposable)[] = [
   registerBuiltInDocuments,
+  registerWhyDocuments,
   registerHover,
   registerDefinition,
   registerCompletion,
