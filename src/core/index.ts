@@ -34,6 +34,7 @@ export { buildProgram, defaultTemplate } from './program/build/build.ts';
 export type { Decision } from './program/decision.ts';
 export { explain } from './program/explain.ts';
 export { lineAt } from './program/document/lineAt.ts';
+export { whyProgram } from './program/why.ts';
 export { readProgram } from './program/document/read.ts';
 export { writeProgram } from './program/document/write.ts';
 export type { Program } from './program/program.ts';

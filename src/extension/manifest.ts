@@ -19,6 +19,7 @@ export const commandIds = {
   forgetAthlete: 'stridebook.forgetAthlete',
   showProgramCharts: 'stridebook.showProgramCharts',
   showAthleteCharts: 'stridebook.showAthleteCharts',
+  whyProgram: 'stridebook.whyProgram',
   checkNotebook: 'stridebook.checkNotebook',
   refresh: 'stridebook.refresh',
   filterKnowledge: 'stridebook.filterKnowledge',
@@ -53,3 +54,5 @@ export const knowledgeScheme = 'stridebook-knowledge';
 
 /** The scheme of texts that are proposed and not written. */
 export const proposalScheme = 'stridebook-proposal';
+/** The scheme of "Why This Program": made when it is read, never written. */
+export const whyScheme = 'stridebook-why';

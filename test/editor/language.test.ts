@@ -99,3 +99,54 @@ describe('problems', () => {
     await until('no problem', () => problemsOf(path).length === 0);
   });
 });
+
+describe('fixes and reasons of a program', () => {
+  before(stridebook);
+
+  const path = 'programs/by-hand.md';
+  const text = [
+    '---',
+    'id: by-hand',
+    'kind: program',
+    'title: By hand',
+    'athlete: anna',
+    'template: hip-extension-rebuild',
+    'start: 2026-12-07',
+    'weeks: 1',
+    '---',
+    '',
+    '## Week 1',
+    '',
+    '### Gym A (Mon, Thu)',
+    '',
+    '- [[split-squat]] 3 x 30 each side',
+    '  - because [[weak-hip-extensors]] (f2): named',
+    '',
+  ].join('\n');
+
+  it('put a dose back in range from the light bulb, as one edit', async () => {
+    const { document } = await open(path, text);
+    const problem = await until('the dose is a problem', () =>
+      vscode.languages.getDiagnostics(document.uri).find(({ code }) => code === 'dose-range'),
+    );
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      problem.range,
+    );
+    const fix = actions.find(({ title }) => title.startsWith('Put the dose back in range'));
+    assert.ok(fix?.edit, actions.map(({ title }) => title).join('; '));
+    await vscode.workspace.applyEdit(fix.edit);
+    assert.equal(document.getText(), text.replace('3 x 30', '3 x 12'));
+    await document.save();
+  });
+
+  it('open as a document to read, beside the program', async () => {
+    await open(path, text);
+    const editor = await vscode.commands.executeCommand<vscode.TextEditor>('stridebook.whyProgram');
+    assert.equal(editor.document.uri.scheme, 'stridebook-why');
+    assert.match(editor.document.getText(), /^# Why: By hand/);
+    assert.match(editor.document.getText(), /## What was found/);
+    await remove('programs');
+  });
+});

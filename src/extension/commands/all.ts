@@ -20,6 +20,7 @@ import { openNote } from './openNote.ts';
 import { printForm } from './printForm.ts';
 import { recordFinding } from './recordFinding.ts';
 import { showAthleteCharts, showProgramCharts } from './showCharts.ts';
+import { whyProgram } from './whyProgram.ts';
 
 type Command = (app: App, ...args: never[]) => Promise<unknown>;
 
@@ -44,6 +45,7 @@ const commands: Readonly<Record<string, Command>> = {
   [commandIds.forgetAthlete]: forgetAthlete,
   [commandIds.showProgramCharts]: showProgramCharts,
   [commandIds.showAthleteCharts]: showAthleteCharts,
+  [commandIds.whyProgram]: whyProgram,
   [commandIds.checkNotebook]: checkNotebook,
   [commandIds.openNote]: openNote,
   [commandIds.refresh]: ({ notebooks }) => notebooks.refresh(true),

@@ -7,10 +7,12 @@ import { registerDefinition } from './definition.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerHover } from './hover.ts';
 import { registerProposedDocuments } from './proposedDocuments.ts';
+import { registerWhyDocuments } from './whyDocuments.ts';
 import { registerStatusBar } from './statusBar.ts';
 
 const features: readonly ((app: App) => vscode.Disposable)[] = [
   registerBuiltInDocuments,
+  registerWhyDocuments,
   registerHover,
   registerDefinition,
   registerCompletion,
