@@ -86,7 +86,12 @@ export class Checks {
       addAskers(`id ${name}`);
       for (const each of [...before.keysNaming(name), ...after.keysNaming(name)]) dependents.add(each);
     }
-    for (const name of [...names, ...rivals.flatMap((file) => file.names)]) addAskers(`relations ${name}`);
+    // a relation may name a note by an id it had, and is asked for by the one it has
+    const meant = (name: string): string[] =>
+      [before.get(name), after.get(name)].flatMap((note) => (note ? [foldId(note.id)] : []));
+    for (const name of [...names, ...rivals.flatMap((file) => file.names)]) {
+      for (const each of [name, ...meant(name)]) addAskers(`relations ${each}`);
+    }
     const sameFace = hasSameFace(was, is);
     for (const each of dependents) if (!sameFace || readsTexts(after.fileOf(each))) this.#mark(each);
   }

@@ -11,7 +11,7 @@ const values = fc.record(
     hip: fc.oneof(
       fc.integer(),
       fc.boolean(),
-      fc.double({ noNaN: true, noDefaultInfinity: true, min: -90, max: 90 }),
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -90, max: 90 }).map((value) => value + 0),
     ),
     note: fc.oneof(
       fc.string({ maxLength: 12 }),

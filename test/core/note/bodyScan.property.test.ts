@@ -121,7 +121,7 @@ describe('scanBody finds the links and the filled sections that remark finds', (
     for (const { text } of builtInSources()) {
       const start = text.indexOf('\n---\n', 3) + 5;
       const [lines, tree] = [scanBody(text, start), scanTree(text, start)];
-      assert.equal(lines.doubtful, false);
+      assert.ok(!lines.doubtful);
       assert.deepEqual(lines.filled, tree.filled);
       assert.deepEqual(findTargets(text, start, lines), findTargets(text, start, tree));
     }
