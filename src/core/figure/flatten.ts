@@ -1,4 +1,6 @@
-/** A path as straight lines, each a row of x, y, x, y, … */
+import type { Spot } from './pieces.ts';
+
+/** A path of a drawing, which has lines and circles only, as straight lines: each a row of x, y, x, y, … */
 export function flatten(d: string): number[][] {
   const lines: number[][] = [];
   const tokens = d.match(/[a-zA-Z]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g) ?? [];
@@ -31,30 +33,6 @@ export function flatten(d: string): number[][] {
       case 'V':
         to(x, fromY + number());
         break;
-      case 'Q': {
-        const points = [number(), number(), number(), number()];
-        const [cx = 0, cy = 0, endX = 0, endY = 0] = points.map(
-          (each, at) => each + (at % 2 === 0 ? fromX : fromY),
-        );
-        const [beginX, beginY] = [x, y];
-        curve((t) => {
-          const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t * t];
-          to(a * beginX + b * cx + c * endX, a * beginY + b * cy + c * endY);
-        });
-        break;
-      }
-      case 'C': {
-        const points = [number(), number(), number(), number(), number(), number()];
-        const [ax = 0, ay = 0, bx = 0, by = 0, endX = 0, endY = 0] = points.map(
-          (each, at) => each + (at % 2 === 0 ? fromX : fromY),
-        );
-        const [beginX, beginY] = [x, y];
-        curve((t) => {
-          const [a, b, c, e] = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3];
-          to(a * beginX + b * ax + c * bx + e * endX, a * beginY + b * ay + c * by + e * endY);
-        });
-        break;
-      }
       case 'A': {
         const radius = number();
         i += 2; // the drawings have circles only: one radius, no turn
@@ -70,17 +48,6 @@ export function flatten(d: string): number[][] {
     }
   }
   return lines;
-}
-
-const steps = 10;
-
-function curve(at: (t: number) => void): void {
-  for (let step = 1; step <= steps; step++) at(step / steps);
-}
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
 }
 
 function arc(

@@ -35,7 +35,7 @@ export const middleJoints = {
   },
 } as const satisfies Record<string, Readonly<Record<'flex' | 'side' | 'turn', JointAxis>>>;
 
-export const pairedJoints = {
+const pairedJoints = {
   shoulder: {
     flex: { from: -60, to: 190, does: 'lifts the arm forward' },
     out: { from: -60, to: 185, does: 'lifts the arm to the side' },

@@ -30,7 +30,7 @@ export function rasterOf(figure: Figure, height: number): Raster {
       const lines = flatten(d).map((spots) =>
         spots.map((spot, i) => (spot + (i % 2 === 0 ? x : y)) * scale * fine),
       );
-      samples.stroke(lines, (line * scale * fine) / 2, indexOf(stroke));
+      if (stroke !== 'none') samples.stroke(lines, (line * scale * fine) / 2, indexOf(stroke));
       if (fill !== 'none') samples.fill(lines, indexOf(fill));
     }
   }

@@ -3,7 +3,7 @@ export type Vector = readonly [x: number, y: number, z: number];
 /** A rotation, as the images of the three axes. */
 export type Rotation = readonly [x: Vector, y: Vector, z: Vector];
 
-export const noTurn: Rotation = [
+const noTurn: Rotation = [
   [1, 0, 0],
   [0, 1, 0],
   [0, 0, 1],

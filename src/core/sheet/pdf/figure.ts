@@ -34,7 +34,7 @@ export function figurePiece(
       for (const { d, paint } of panel.shapes) {
         const { fill, stroke, width: line } = brush[paint];
         // the fill covers the inner half of the line
-        doc.path(d).lineWidth(line).stroke(stroke);
+        if (stroke !== 'none') doc.path(d).lineWidth(line).stroke(stroke);
         if (fill !== 'none') doc.path(d).fill(fill);
       }
       doc.restore();
