@@ -11,6 +11,10 @@ export { equipment } from './note/kinds/shared.ts';
 export { isCalendarDay } from './note/kinds/shared.ts';
 export { indexEntry } from './note/note.ts';
 export type { AnyNote, Layer, NoteOf, NoteSource } from './note/note.ts';
+export { readSettings } from './note/settings.ts';
+export type { NotebookSettings } from './note/settings.ts';
+export { isLanguage, languages } from './text/language.ts';
+export type { Language } from './text/language.ts';
 export { isNotePath, isNoteless, notebookFile, whyNotWritten } from './note/notebookFile.ts';
 
 export { Knowledge } from './knowledge/knowledge.ts';
@@ -31,8 +35,11 @@ export { readProgram } from './program/document/read.ts';
 export { writeProgram } from './program/document/write.ts';
 export type { Program } from './program/program.ts';
 
-export { matchesDay } from './sheet/compose.ts';
-export type { SheetChoice } from './sheet/compose.ts';
+export { audiences, layoutTitles, layouts, sheetPapers } from './sheet/choice.ts';
+export type { Layout, SheetChoice } from './sheet/choice.ts';
+export { readLogo } from './sheet/logo.ts';
+export type { Logo } from './sheet/logo.ts';
+export { matchesDay } from './sheet/select.ts';
 export { exportSheets, targetOf, targets } from './sheet/export.ts';
 export type { Target } from './sheet/target.ts';
 

@@ -1,22 +1,30 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { exportSheets, LineIndex, targetOf, targets } from '../../core/index.ts';
+import { exportSheets, layouts, LineIndex, targetOf, targets } from '../../core/index.ts';
 import { writeOutput } from '../write.ts';
 import type { Command } from '../command.ts';
 import { UsageError, exitCodes } from '../io.ts';
 import { loadNote } from '../load.ts';
+import { sheetOptions } from '../sheetOptions.ts';
+import { loadSettings } from '../../node/settings.ts';
 
 const formats = targets.map((target) => target.id).join('|');
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `export PROGRAM.md --to ${formats} [--week N] [--day A] [--out PATH] [--force]`,
+  usage: `export PROGRAM.md --to ${formats} [--week N] [--day A] [--layout L] [--lang en,de] [--audience athlete|coach] [--out PATH] [--force]`,
   summary: 'Exports the session sheets of a program.',
   options: {
     to: { value: formats, help: 'the format' },
     week: { value: 'N', help: 'only this week, with its dates; every part of the program when not given' },
     day: { value: 'A', help: 'only this day, by letter or name: A, daily, before-runs' },
+    layout: { value: layouts.join('|'), help: 'how it is laid out; teach when not given' },
+    lang: {
+      value: 'en,de',
+      help: 'one or two of en, de, fr, es; the notebook’s own, or English, when not given',
+    },
+    audience: { value: 'athlete|coach', help: 'with coach, the coach page follows the sheets' },
     out: { value: 'PATH', help: 'a file or a folder; the folder "sheets" of the notebook when not given' },
     force: { help: 'overwrite a file that Stridebook did not write' },
   },
@@ -36,9 +44,13 @@ export const exportCommand: Command = {
         `${path} is no whole program: ${note.problems[0]?.message ?? `it is of kind ${note.kind}.`}`,
       );
     }
+    const { problems, ...settings } = await loadSettings(root);
+    for (const problem of problems) io.err(`${problem}\n`);
     const result = exportSheets(program, knowledge, target, {
       week: args.count('week'),
       day: args.value('day'),
+      ...sheetOptions(args),
+      ...settings,
     });
     if ('refusal' in result) {
       io.err(`${result.refusal}\n`);
@@ -50,6 +62,7 @@ export const exportCommand: Command = {
       }
       return exitCodes.problems;
     }
+    for (const warning of result.warnings) io.err(`${warning}\n`);
     const out = resolve(io.cwd, args.value('out') ?? resolve(root, 'sheets'));
     const folder = args.value('out') === undefined || /[\\/]$/.test(args.value('out') ?? '') || isFolder(out);
     const file = folder ? resolve(out, result.name) : out;

@@ -8,13 +8,14 @@ import { duplicateId } from './rules/duplicateId.ts';
 import { impossibleFigure } from './rules/impossibleFigure.ts';
 import { ladderCycle } from './rules/ladderCycle.ts';
 import { missingSection } from './rules/missingSection.ts';
+import { staleTranslation } from './rules/staleTranslation.ts';
 import { unknownId } from './rules/unknownId.ts';
 import { unknownLink } from './rules/unknownLink.ts';
 import { unprovenReview } from './rules/unprovenReview.ts';
 import { unreadableCondition } from './rules/unreadableCondition.ts';
 import { unreadableDose } from './rules/unreadableDose.ts';
 
-const fileRules: readonly FileRule[] = [duplicateId];
+const fileRules: readonly FileRule[] = [duplicateId, staleTranslation];
 const noteRules: readonly NoteRule[] = [
   unknownId,
   unknownLink,

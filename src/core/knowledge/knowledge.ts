@@ -1,12 +1,17 @@
-import { fileStem, foldId, layers, readNote } from '../note/note.ts';
+import { foldId, layers, readNote } from '../note/note.ts';
 import type { AnyNote, Layer, Note, NoteOf, NoteSource, Reading } from '../note/note.ts';
 import type { Kind } from '../note/kinds/all.ts';
+import { readTranslation, translationName } from '../note/translation.ts';
+import type { Translation } from '../note/translation.ts';
+import type { Language } from '../text/language.ts';
 import { relationsOf } from './relations.ts';
 import type { Relation } from './relations.ts';
 
 /** One file of the notebook, and what reading it gave. */
 export interface KnownFile extends Reading {
   readonly source: NoteSource;
+  /** What the file says in another language, where it is `id.xx.md`. */
+  readonly translation?: Translation | undefined;
 }
 
 /** Files that came, changed or went. */
@@ -28,6 +33,7 @@ export class Knowledge {
   readonly #byKind = new Map<Kind, AnyNote[]>();
   readonly #from = new Map<string, readonly Relation[]>();
   readonly #to = new Map<string, Relation[]>();
+  readonly #translations = new Map<string, Translation>();
 
   /** All notes, those hidden by an overlay left out, sorted by id. */
   readonly notes: readonly AnyNote[];
@@ -39,7 +45,9 @@ export class Knowledge {
         layers.indexOf(a.layer) - layers.indexOf(b.layer) || compare(a.path, b.path),
     );
     this.#files = new Map(ordered);
-    for (const { note } of this.#files.values()) {
+    for (const { note, translation } of this.#files.values()) {
+      // later layers come last, so the notebook's own words win
+      if (translation) this.#translations.set(`${foldId(translation.of)} ${translation.language}`, translation);
       if (!note) continue;
       const key = foldId(note.id);
       const known = this.#byId.get(key);
@@ -91,6 +99,13 @@ export class Knowledge {
     return note && isWhole(kind, note) ? note : undefined;
   }
 
+  /** A note's words in another language. Those of an earlier layer are no words of a note that overlays it. */
+  translation(id: string, language: Language): Translation | undefined {
+    const note = this.get(id);
+    const found = note && this.#translations.get(`${foldId(note.id)} ${language}`);
+    return found && layers.indexOf(found.source.layer) >= layers.indexOf(note.layer) ? found : undefined;
+  }
+
   /** All whole notes of a kind, sorted by id. */
   ofKind<K extends Kind>(kind: K): readonly NoteOf<K>[] {
     const notes = this.#byKind.get(kind) ?? [];
@@ -133,15 +148,16 @@ function statedRelations(note: Note): readonly Relation[] {
 
 /** `id.xx.md` is a translation of `id.md` and has no id of its own. */
 export function isTranslation(path: string): boolean {
-  return /\.[a-z]{2}$/.test(fileStem(path));
+  return translationName(path) !== undefined;
 }
 
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function readFile(source: NoteSource): Reading {
-  return isTranslation(source.path) ? { note: undefined, problems: [] } : readNote(source);
+function readFile(source: NoteSource): Omit<KnownFile, 'source'> {
+  if (!isTranslation(source.path)) return readNote(source);
+  return { note: undefined, problems: [], translation: readTranslation(source) };
 }
 
 function fileKey(layer: Layer, path: string): string {

@@ -4,8 +4,9 @@ import { checkProgram } from '../program/check.ts';
 import { readProgram } from '../program/document/read.ts';
 import type { Program } from '../program/program.ts';
 import type { Problem } from '../text/problem.ts';
-import { composeSheets } from './compose.ts';
-import type { SheetChoice } from './compose.ts';
+import { composeBook } from './book.ts';
+import type { SheetChoice } from './choice.ts';
+import type { Giveaway } from './privacy.ts';
 import type { Target } from './target.ts';
 import { html } from './targets/html.ts';
 import { json } from './targets/json.ts';
@@ -18,7 +19,13 @@ export function targetOf(id: string): Target | undefined {
 }
 
 export type ExportResult =
-  | { readonly name: string; readonly text: string; readonly sheets: number }
+  | {
+      readonly name: string;
+      readonly text: string;
+      readonly sheets: number;
+      /** What the one who hands it out should know first. */
+      readonly warnings: readonly string[];
+    }
   /** Why nothing is exported, and the problems to mend first. */
   | { readonly refusal: string; readonly problems: readonly Problem[] };
 
@@ -33,14 +40,15 @@ export function exportSheets(
   choice: SheetChoice = {},
 ): ExportResult {
   const { program } = readProgram(note);
-  const result = composeSheets(program, knowledge, choice);
+  const result = composeBook(note, knowledge, choice);
   if ('refusal' in result) return { refusal: result.refusal.message, problems: [] };
   const problems = checkProgram(note, knowledge).filter((problem) => problem.severity === 'error');
   if (problems.length > 0) {
     const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
     return { refusal: `${note.title} has ${count} that must be mended before it is printed.`, problems };
   }
-  if (result.sheets.length === 0) {
+  const { book } = result;
+  if (book.sheets.length === 0) {
     const titles = program.parts.flatMap((part) =>
       part.days.filter((day) => day.kind === 'slot' || day.kind === 'run').map((day) => day.title),
     );
@@ -50,21 +58,51 @@ export function exportSheets(
       problems: [],
     };
   }
+  if (book.pages.length === 0) {
+    return {
+      refusal: `${note.title} has nothing for the layout "${book.layout}" in these weeks.`,
+      problems: [],
+    };
+  }
+  if (result.giveaways.length > 0 && choice.settings?.sheets.privacy === 'block') {
+    return {
+      refusal: `${note.title} is not exported: ${privacyWarning(result.giveaways)} The notebook's setting "privacy: block" asks for this.`,
+      problems: [],
+    };
+  }
   return {
     name: exportName(program, choice, target),
-    text: target.emit(result.sheets),
-    sheets: result.sheets.length,
+    text: target.emit(book.sheets, { book }),
+    sheets: book.sheets.length,
+    warnings: [
+      ...(result.giveaways.length > 0 ? [privacyWarning(result.giveaways)] : []),
+      ...(result.untranslated.length > 0
+        ? [`There is no translation yet of ${result.untranslated.join(', ')}: printed in English.`]
+        : []),
+    ],
   };
+}
+
+function privacyWarning(found: readonly Giveaway[]): string {
+  const list = found.map(({ kind, text }) => `a ${kind} (${text})`).join(', ');
+  return `The document tells who the athlete is: ${list}. Take it out, or use an alias.`;
 }
 
 /** `anna-hip-extension-week-1-a.html`: the file an export goes to unless told otherwise. */
 function exportName(program: Program, choice: SheetChoice, target: Target): string {
   const parts = [
     program.id,
-    ...(choice.week === undefined ? [] : [`week-${choice.week}`]),
+    ...(choice.layout === undefined || choice.layout === 'teach' ? [] : [choice.layout]),
+    ...(choice.audience === 'coach' && choice.layout !== 'coach' ? ['for-coach'] : []),
+    ...(choice.week === undefined ? [] : [weekName(choice.week, choice.lastWeek)]),
     ...(choice.day === undefined ? [] : [slug(choice.day)]),
   ];
-  return `${parts.join('-')}.${target.extension}`;
+  const languages = choice.languages && choice.languages.length > 0 ? `.${choice.languages.join('-')}` : '';
+  return `${parts.join('-')}${languages === '.en' ? '' : languages}.${target.extension}`;
+}
+
+function weekName(week: number, last: number | undefined): string {
+  return last === undefined || last === week ? `week-${week}` : `weeks-${week}-${last}`;
 }
 
 function slug(text: string): string {

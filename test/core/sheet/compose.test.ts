@@ -184,7 +184,7 @@ describe('composeSheets', () => {
     assert.deepEqual(sheet.athlete, { id: 'kim', name: 'Kim K.' });
     assert.equal(sheet.goal, 'Run freely');
     assert.deepEqual(sheet.day.weekdays, ['Mon', 'Thu']);
-    assert.deepEqual(sheet.day.equipment, ['Chair', 'Mat']);
+    assert.deepEqual(sheet.day.equipment, ['chair', 'mat']);
     assert.equal(sheet.stamp, 'kim-plan · start 2026-12-07 · written by hand');
     const strength = 5 * 8 * 3 + 2 * 5 + 30;
     const core = 3 * (2 * 8 * 3 + 5 + 8 * 3) + 2 * 60 + 30;

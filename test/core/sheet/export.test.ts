@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { formatDose } from '../../../src/core/dose/format.ts';
+import { doseInFigures } from '../../../src/core/dose/figures.ts';
 import { Knowledge } from '../../../src/core/knowledge/knowledge.ts';
 import { linesOf, partOfWeek } from '../../../src/core/program/program.ts';
 import { composeSheets } from '../../../src/core/sheet/compose.ts';
@@ -75,14 +75,20 @@ describe('the HTML sheet', () => {
     const day = part?.days.find((each) => each.title === 'Gym A');
     const printed = day ? linesOf(day).filter((line) => line.kind === 'exercise') : [];
     assert.ok(printed.length >= 3);
-    for (const line of printed) if (line.dose) says(formatDose(line.dose));
+    for (const line of printed) {
+      const { work, how } = doseInFigures(line.dose ?? assert.fail());
+      for (const part of [...work, ...how]) says(part);
+    }
     const result = composeSheets(anna.program, anna.knowledge, { week: 1, day: 'A' });
     assert.ok('sheets' in result);
     for (const item of result.sheets.flatMap((sheet) => sheet.blocks.flatMap((block) => block.items))) {
       assert.ok(item.cues.length > 0 && item.faults.length > 0 && item.stopWhen.length > 0, item.title);
       const faults = item.faults.flatMap(({ sign, fix }) => [sign, fix]);
-      const texts = [item.title, item.doseWords, ...item.setUp, ...item.movement, ...item.cues, ...faults];
-      for (const text of [...texts, ...item.stopWhen, ...item.feel, ...item.reasons]) says(text);
+      // three cues at most: more than that nobody minds while moving
+      const cues = item.cues.slice(0, 3);
+      const texts = [item.title, item.doseWords, ...item.setUp, ...item.movement, ...cues, ...faults];
+      for (const text of [...texts, ...item.stopWhen, ...item.feel, ...item.easier, ...item.harder])
+        says(text);
       if (item.evidence) says(item.evidence.line);
     }
     for (const sheet of result.sheets) for (const { text } of sheet.references) says(text);
@@ -102,10 +108,11 @@ describe('the HTML sheet', () => {
   it('says what to do about red flags, and that no clinician has signed it', () => {
     const words = wordsOf(page);
     for (const sign of [
-      'numbness in the saddle area',
+      'numb between the legs',
       'warm, swollen calf',
       'fever',
-      'cannot put weight on the leg',
+      'the leg cannot carry you',
+      'Call tomorrow',
     ]) {
       assert.ok(words.includes(sign), sign);
     }
@@ -118,7 +125,7 @@ describe('the HTML sheet', () => {
       part.days.filter((day) => day.kind === 'slot' || day.kind === 'run'),
     );
     assert.equal(count, sessions.length);
-    assert.equal(text.match(/<article class="sheet">/g)?.length, sessions.length);
+    assert.equal(text.match(/<article class="sheet is-session">/g)?.length, sessions.length);
     assert.equal(text.match(/<h1>/g)?.length, sessions.length);
     assert.match(text, /^<!doctype html>\n<html lang="en">/);
     assert.ok(text.endsWith('</html>\n'));

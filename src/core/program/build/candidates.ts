@@ -3,12 +3,12 @@ import type { Dose } from '../../dose/dose.ts';
 import { evidenceRank } from '../../knowledge/evidence.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { inSentence } from '../../knowledge/outline.ts';
-import type { Equipment } from '../../note/kinds/shared.ts';
 import { foldId } from '../../note/note.ts';
 import type { NoteOf } from '../../note/note.ts';
 import type { FoundCause, Picture } from '../findings.ts';
 import { needsLockIn } from '../lockIn.ts';
 import { isClinicianOnly } from '../rules/PB05.ts';
+import { isAtHand } from '../equipment.ts';
 import type { SessionSlot } from '../slots.ts';
 import { itemSeconds } from '../time.ts';
 import { doseForWeek } from './dose.ts';
@@ -47,11 +47,6 @@ export interface Situation {
   readonly picture: Picture;
   readonly knowledge: Knowledge;
 }
-
-/** Everyone has a floor and a wall. */
-const alwaysAtHand: readonly Equipment[] = ['mat', 'wall'];
-/** A bench does for a chair; the other way round it may tip. */
-const standsIn: Readonly<Partial<Record<Equipment, Equipment>>> = { chair: 'bench' };
 
 /** The hardest an athlete starts with, on the scale of `difficulty`; one less while irritable. Clinical custom. */
 const startDifficulty = { beginner: 2, intermediate: 3, advanced: 4 } as const;
@@ -214,13 +209,4 @@ function isPresent(id: string, picture: Picture): boolean {
 
 function withoutStop(sentence: string): string {
   return sentence.replace(/\.$/, '');
-}
-
-function isAtHand(item: Equipment, equipment: readonly Equipment[]): boolean {
-  const other = standsIn[item];
-  return (
-    alwaysAtHand.includes(item) ||
-    equipment.includes(item) ||
-    (other !== undefined && equipment.includes(other))
-  );
 }
