@@ -1,5 +1,16 @@
 /** The layers of ARCHITECTURE.md. Each rule says what to do instead. */
-const layers = ['text', 'dose', 'note', 'knowledge', 'figure', 'program', 'sheet', 'check', 'language'];
+const layers = [
+  'text',
+  'dose',
+  'note',
+  'knowledge',
+  'figure',
+  'program',
+  'sheet',
+  'book',
+  'check',
+  'language',
+];
 
 /** A layer of core may import itself and those before it. */
 const coreOrder = layers.slice(0, -1).map((layer, i) => ({

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { Knowledge } from '../core/index.ts';
 import type { AnyNote } from '../core/index.ts';
-import { findNotebook, isFolder, readFolder } from '../node/folder.ts';
+import { findNotebook, isFolder, withFolder } from '../node/folder.ts';
 import type { Arguments } from './command.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
@@ -18,7 +18,7 @@ export interface Loaded {
 
 /** The built-in knowledge, that of `--knowledge`, and the notebook's at `root`, if any. */
 export async function loadKnowledge(args: Arguments, io: Io, root?: string): Promise<Loaded> {
-  const sources = await io.builtIn();
+  let knowledge = Knowledge.of(await io.builtIn());
   let unread = 0;
   const onError = (path: string, error: Error): void => {
     unread++;
@@ -27,10 +27,10 @@ export async function loadKnowledge(args: Arguments, io: Io, root?: string): Pro
   for (const folder of args.values('knowledge')) {
     const path = await existing(resolve(io.cwd, folder));
     if (!(await isFolder(path))) throw new UsageError(`${folder} is no folder: --knowledge takes one.`);
-    sources.push(...(await readFolder(path, 'added', onError)));
+    knowledge = await withFolder(knowledge, path, 'added', onError);
   }
-  if (root !== undefined) sources.push(...(await readFolder(root, 'notebook', onError)));
-  return { knowledge: Knowledge.of(sources), root, unread };
+  if (root !== undefined) knowledge = await withFolder(knowledge, root, 'notebook', onError);
+  return { knowledge, root, unread };
 }
 
 /** The note in the file at `path`, read within its notebook. */

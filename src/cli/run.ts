@@ -1,3 +1,4 @@
+import { book } from './commands/book.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { coverage } from './commands/coverage.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   build,
   exportCommand,
   coverage,
+  book,
   figures,
 ];
 

@@ -15,11 +15,14 @@ export { readSettings } from './note/settings.ts';
 export type { NotebookSettings } from './note/settings.ts';
 export { isLanguage, languages } from './text/language.ts';
 export type { Language } from './text/language.ts';
-export { isNotePath, isNoteless, notebookFile, whyNotWritten } from './note/notebookFile.ts';
+export { isNotePath, isNoteless, longestNote, notebookFile, whyNotWritten } from './note/notebookFile.ts';
 
 export { Knowledge } from './knowledge/knowledge.ts';
+export type { KnownFile } from './knowledge/knowledge.ts';
 export { evidenceLine } from './knowledge/evidence.ts';
-export { coverage } from './knowledge/coverage.ts';
+export { coverage, leftOutFacts } from './knowledge/coverage.ts';
+export type { FactCoverage } from './knowledge/coverage.ts';
+export { exerciseCounts } from './knowledge/exerciseCounts.ts';
 export { search } from './knowledge/search.ts';
 export { knowledgeKinds, outline } from './knowledge/outline.ts';
 export type { Grouping, OutlineGroup, OutlineKind } from './knowledge/outline.ts';
@@ -43,7 +46,11 @@ export { matchesDay } from './sheet/select.ts';
 export { exportSheets, targetOf, targets } from './sheet/export.ts';
 export type { Target } from './sheet/target.ts';
 
+export { isKnowledgeBook, knowledgeBook } from './book/book.ts';
+
 export { checkAll } from './check/all.ts';
+export { Checks } from './check/checks.ts';
+export type { CheckedFile } from './check/checks.ts';
 
 export { noteCard } from './language/card.ts';
 export { pictureCard } from './language/pictureCard.ts';

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
-import { Knowledge, isNotePath, isNoteless, notebookFile, whyNotWritten } from '../core/index.ts';
-import type { AnyNote, NoteSource } from '../core/index.ts';
+import { isNotePath, isNoteless, notebookFile, whyNotWritten } from '../core/index.ts';
+import type { AnyNote, Knowledge, KnownFile, NoteSource } from '../core/index.ts';
 import type { Host, ReadListener } from './host/host.ts';
 import { readText } from './host/workspaceFiles.ts';
 import { knowledgeScheme } from './manifest.ts';
+
+/** Files read between two snapshots: few enough to be joined in a blink. */
+const joinedFiles = 400;
 
 /** Changes that come within this time are taken as one: typing, and a switch of branches. */
 const batchMs = 80;
@@ -16,7 +19,9 @@ export class Notebook implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[] = [this.#changed];
   readonly #pending = new Map<string, vscode.Uri>();
+  readonly #host: Host;
   readonly #listener: ReadListener;
+  #whole = false;
   #flushing: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #knowledge: Knowledge;
@@ -27,28 +32,48 @@ export class Notebook implements vscode.Disposable {
     folder: vscode.Uri,
     readOnly: string | undefined,
     knowledge: Knowledge,
+    host: Host,
     listener: ReadListener,
   ) {
     this.folder = folder;
     this.readOnly = readOnly;
     this.#knowledge = knowledge;
+    this.#host = host;
     this.#listener = listener;
   }
 
+  /** A notebook that knows the built-in notes; its own come with `fill`. */
   static async open(
     folder: vscode.Uri,
-    builtIn: readonly NoteSource[],
+    builtIn: Knowledge,
     host: Host,
     listener: ReadListener,
-    token: vscode.CancellationToken,
   ): Promise<Notebook> {
-    const own = await host.readNotebook(folder, listener, token);
     const settings = await readText(vscode.Uri.joinPath(folder, notebookFile));
-    const knowledge = Knowledge.of([...builtIn, ...own]);
-    const notebook = new Notebook(folder, whyNotWritten(settings ?? ''), knowledge, listener);
-    for (const document of vscode.workspace.textDocuments) if (document.isDirty) notebook.#see(document.uri);
-    notebook.#watch();
-    return notebook;
+    return new Notebook(folder, whyNotWritten(settings ?? ''), builtIn, host, listener);
+  }
+
+  /** Reads all notes of the folder, those first that are open or that an open one links to. */
+  async fill(token: vscode.CancellationToken): Promise<void> {
+    this.#watch();
+    const paths = await this.#host.listNotes(this.folder, this.#listener, token);
+    const wanted = this.#wantedFirst(paths);
+    const first = new Set(wanted);
+    await this.#takeAll(wanted, token);
+    if (wanted.length > 0) this.#changed.fire();
+    await this.#takeAll(
+      paths.filter((path) => !first.has(path)),
+      token,
+    );
+    for (const document of vscode.workspace.textDocuments) if (document.isDirty) this.#see(document.uri);
+    this.#whole = true;
+    await this.flush();
+    this.#changed.fire();
+  }
+
+  /** Whether all notes have been read: until then some are missing, and nothing is wrong about that. */
+  get isWhole(): boolean {
+    return this.#whole;
   }
 
   get knowledge(): Knowledge {
@@ -138,23 +163,52 @@ export class Notebook implements vscode.Disposable {
     const uris = [...this.#pending.values()];
     this.#pending.clear();
     if (uris.length === 0) return;
-    const set: NoteSource[] = [];
-    const removed: { layer: 'notebook'; path: string }[] = [];
+    const before = this.#knowledge;
+    const unsaved: NoteSource[] = [];
+    const onDisk: string[] = [];
+    const open = unsavedTexts();
     for (const uri of uris) {
       const path = this.pathOf(uri);
       if (path === undefined) continue;
-      try {
-        const text = await currentText(uri);
-        if (text === undefined) removed.push({ layer: 'notebook', path });
-        else set.push({ layer: 'notebook', path, text });
-      } catch (error) {
-        // what cannot be read any more stays as it was last seen
-        if (!(error instanceof Error)) throw error;
-        this.#listener.onUnread(path, error);
-      }
+      const text = open.get(uri.toString());
+      if (text === undefined) onDisk.push(path);
+      else unsaved.push({ layer: 'notebook', path, text });
     }
-    this.#knowledge = this.#knowledge.with({ set, removed });
-    this.#changed.fire();
+    this.#knowledge = this.#knowledge.with({ set: unsaved });
+    await this.#takeAll(onDisk);
+    if (this.#knowledge !== before) this.#changed.fire();
+  }
+
+  /** Reads files in slices; what cannot be read any more stays as it was last seen. */
+  async #takeAll(paths: readonly string[], token?: vscode.CancellationToken): Promise<void> {
+    let read: KnownFile[] = [];
+    let removed: { layer: 'notebook'; path: string }[] = [];
+    for await (const arrivals of this.#host.readNotes(this.folder, paths, this.#listener)) {
+      if (token?.isCancellationRequested) return;
+      for (const source of arrivals.set) read.push(this.#knowledge.read(source));
+      for (const path of arrivals.removed) removed.push({ layer: 'notebook', path });
+      if (token) this.#listener.onProgress(arrivals.done, paths.length);
+      if (read.length < joinedFiles && arrivals.done < paths.length) continue;
+      this.#knowledge = this.#knowledge.with({ removed }).withRead(read);
+      read = [];
+      removed = [];
+    }
+  }
+
+  /** Open notes, and the files that look like the notes that they name. */
+  #wantedFirst(paths: readonly string[]): string[] {
+    const known = new Set(paths);
+    const open = vscode.workspace.textDocuments.filter((document) =>
+      known.has(this.pathOf(document.uri) ?? ''),
+    );
+    if (open.length === 0) return [];
+    const byStem = new Map(paths.map((path) => [path.slice(path.lastIndexOf('/') + 1, -3), path]));
+    const named = open.flatMap((document) =>
+      [...document.getText().matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)].flatMap(
+        ([id]) => byStem.get(id) ?? [],
+      ),
+    );
+    return [...new Set([...open.map((document) => this.pathOf(document.uri) ?? ''), ...named])];
   }
 }
 
@@ -164,13 +218,11 @@ function isMarkdown(uri: vscode.Uri): boolean {
 
 /** A file's text as the coach sees it: with unsaved changes; undefined when there is no such file. */
 export async function currentText(uri: vscode.Uri): Promise<string | undefined> {
-  return unsavedText(uri) ?? (await readText(uri));
+  return unsavedTexts().get(uri.toString()) ?? (await readText(uri));
 }
 
-/** The text of a document with unsaved changes; one without says the same as the disk, or less. */
-function unsavedText(uri: vscode.Uri): string | undefined {
-  const wanted = uri.toString();
-  return vscode.workspace.textDocuments
-    .find((each) => each.uri.toString() === wanted && each.isDirty)
-    ?.getText();
+/** The texts of the documents with unsaved changes; one without says the same as the disk, or less. */
+function unsavedTexts(): ReadonlyMap<string, string> {
+  const unsaved = vscode.workspace.textDocuments.filter((document) => document.isDirty);
+  return new Map(unsaved.map((document) => [document.uri.toString(), document.getText()]));
 }

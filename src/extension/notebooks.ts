@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { notebookFile } from '../core/index.ts';
+import { Knowledge, notebookFile } from '../core/index.ts';
 import type { AnyNote, NoteSource } from '../core/index.ts';
 import type { Host } from './host/host.ts';
 import { contextKeys, knowledgeScheme } from './manifest.ts';
@@ -100,13 +100,15 @@ export class Notebooks implements vscode.Disposable {
         onProgress: (done: number, total: number): void => this.#progress.fire({ done, total }),
         onUnread: (path: string, error: Error): void => this.#tellUnread(path, error),
       };
-      const notebook = await Notebook.open(folder, await this.#builtIn, this.#host, listener, source.token);
+      const notebook = await Notebook.open(folder, Knowledge.of(await this.#builtIn), this.#host, listener);
       this.#open.set(key, { notebook, listener: notebook.onDidChange(() => this.#changed.fire()) });
+      await notebook.fill(source.token);
       if (notebook.readOnly !== undefined) void vscode.window.showWarningMessage(notebook.readOnly);
       this.#log.info(
         `Read ${folder.path}: ${notebook.knowledge.notes.length} notes in ${Date.now() - began} ms.`,
       );
     } catch (error) {
+      this.#close(key);
       this.#builtIn = undefined;
       this.#log.error(error instanceof Error ? error : String(error));
       void vscode.window.showErrorMessage(

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isNoteless, notebookFile, whyNotWritten } from '../core/index.ts';
-import type { Layer, NoteSource } from '../core/index.ts';
+import type { Knowledge, KnownFile, Layer, NoteSource } from '../core/index.ts';
+import { DiskNote, readNoteFile, stampOf } from './diskNote.ts';
 
 /** Told of each file or folder that cannot be read, by its path relative to the root. */
 export type OnUnread = (path: string, error: Error) => void;
@@ -13,39 +14,103 @@ export type OnUnread = (path: string, error: Error) => void;
  */
 export async function listMarkdown(root: string, onError: OnUnread): Promise<string[]> {
   const found: string[] = [];
-  const within = (path: string): string => relative(root, path).split(sep).join('/');
   const report = (path: string, error: unknown): void => {
     if (!(error instanceof Error)) throw error;
-    onError(within(path), error);
+    onError(path, error);
   };
   const walk = async (folder: string): Promise<void> => {
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = await readdir(join(root, folder), { withFileTypes: true });
     for (const entry of entries) {
       if (isNoteless(entry.name)) continue;
-      const path = join(folder, entry.name);
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) await walk(path).catch((error: unknown) => report(path, error));
-      else if (entry.isFile() && /\.md$/i.test(entry.name)) found.push(within(path));
+      else if (entry.isFile() && /\.md$/i.test(entry.name)) found.push(path);
     }
   };
-  await walk(root);
+  await walk('');
   return found.sort();
 }
 
-/**
- * Reads every Markdown file below a folder. A file that cannot be read is passed to `onError` and
- * costs no other.
- */
-export async function readFolder(root: string, layer: Layer, onError: OnUnread): Promise<NoteSource[]> {
-  const sources: NoteSource[] = [];
-  for (const path of await listMarkdown(root, onError)) {
-    try {
-      sources.push({ path, layer, text: await readFile(join(root, path), 'utf8') });
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      onError(path, error);
-    }
+/** How reading files goes on. */
+export interface ReadingOptions {
+  readonly onError: OnUnread;
+  /** The stamp of a file that is known from before; one of that stamp is not read again. */
+  readonly stampOf?: (path: string) => string | undefined;
+  /** Lets others work between two slices; a command line need not. */
+  readonly pause?: () => Promise<void>;
+}
+
+/** Files as they are now, and paths where there is none any more. */
+export interface Arrivals {
+  readonly set: readonly NoteSource[];
+  readonly removed: readonly string[];
+  /** How many of the paths are done, those counted that are known. */
+  readonly done: number;
+}
+
+/** What is read before others get their turn: so many files, or so many milliseconds. */
+const sliceFiles = 48;
+const sliceMs = 4;
+
+/** Reads files of a folder, some at a time. One that cannot be read is passed to `onError` and costs no other. */
+export async function* readNotes(
+  root: string,
+  layer: Layer,
+  paths: readonly string[],
+  options: ReadingOptions,
+): AsyncGenerator<Arrivals> {
+  let set: NoteSource[] = [];
+  let removed: string[] = [];
+  let began = performance.now();
+  for (const [i, path] of paths.entries()) {
+    const read = readOne(root, path, layer, options);
+    if (read === 'gone') removed.push(path);
+    else if (read !== 'known') set.push(read);
+    const isFull = set.length >= sliceFiles || performance.now() - began >= sliceMs;
+    if (!isFull && i < paths.length - 1) continue;
+    yield { set, removed, done: i + 1 };
+    set = [];
+    removed = [];
+    await options.pause?.();
+    began = performance.now();
   }
-  return sources;
+}
+
+function readOne(
+  root: string,
+  path: string,
+  layer: Layer,
+  { onError, stampOf: knownStamp }: ReadingOptions,
+): NoteSource | 'gone' | 'known' {
+  const file = `${root}/${path}`;
+  try {
+    const known = knownStamp?.(path);
+    if (known !== undefined && known === stampOf(statSync(file))) return 'known';
+    const { text, stamp } = readNoteFile(file);
+    return { path, layer, text, kept: new DiskNote(root, path, layer, stamp) };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if ('code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return 'gone';
+    onError(path, error);
+    return 'known';
+  }
+}
+
+/** The knowledge with all notes of a folder. */
+export async function withFolder(
+  knowledge: Knowledge,
+  root: string,
+  layer: Layer,
+  onError: OnUnread,
+): Promise<Knowledge> {
+  const read: KnownFile[] = [];
+  const paths = await listMarkdown(root, onError);
+  for await (const { set, removed } of readNotes(root, layer, paths, { onError })) {
+    for (const source of set) read.push(knowledge.read(source));
+    // it was listed, so its name is one that cannot be asked for, or it went this very moment
+    for (const path of removed) onError(path, new Error('ENOENT: no such file.'));
+  }
+  return knowledge.withRead(read);
 }
 
 /** The notebook a file or folder lies in: the nearest folder upward with a `stridebook.yaml`. */

@@ -14,15 +14,15 @@ describe('coverage', () => {
     assert.equal(code, 0);
     assert.match(
       out,
-      /^X25\t.*\bhip-thrust\b.*\nC15\t.*\btight-rectus-femoris\b.*\n2 of 2 facts are carried\.\n$/,
+      /^X25\t.*\bhip-thrust\b.*\nC15\t.*\btight-rectus-femoris\b.*\n2 of 2 facts are carried, 0 left out with a reason, 0 open\.\n$/,
     );
   });
 
-  it('says which fact is carried by none, and ends with 1', async () => {
+  it('says which fact is open, and ends with 1', async () => {
     const { code, out } = await facts('X25 X99');
     assert.equal(code, 1);
-    assert.match(out, /^X99\tcarried by no note$/m);
-    assert.match(out, /1 of 2 facts are carried\.\n$/);
+    assert.match(out, /^X99\topen$/m);
+    assert.match(out, /1 of 2 facts are carried, 0 left out with a reason, 1 open\.\n$/);
   });
 
   it('counts the facts of claims and of the notebook’s own notes', async () => {
@@ -33,6 +33,28 @@ describe('coverage', () => {
     );
     const { out } = await facts('X98', '--json');
     assert.deepEqual(JSON.parse(out), [{ fact: 'X98', notes: ['own'] }]);
+  });
+
+  it('gives the reason for what the README.md of the notebook leaves out, which is not open', async () => {
+    folder.write('stridebook.yaml', 'schema: 1\n');
+    folder.write(
+      'README.md',
+      '## What is left out, and why\n\n| fact | why |\n|---|---|\n| X99 | an advert |\n| `X97`, X98 | a slip of [the copy](a.md) |\n',
+    );
+    const { code, out } = await facts('X25 X97 X98 X99');
+    assert.equal(code, 0);
+    assert.match(out, /^X98\tleft out: a slip of the copy\nX99\tleft out: an advert\n1 of 4 facts are /m);
+    const { out: json } = await facts('X99', '--json');
+    assert.deepEqual(JSON.parse(json), [{ fact: 'X99', notes: [], leftOut: 'an advert' }]);
+  });
+
+  it('reads the README.md of an added folder too', async () => {
+    folder.write(
+      'more/README.md',
+      '## What is left out, and why\n\n| fact | why |\n|-|-|\n| X99 | doubled |\n',
+    );
+    assert.equal((await facts('X99', '--knowledge', 'more')).code, 0);
+    assert.equal((await facts('X99')).code, 1);
   });
 
   it('wants a list of fact ids', async () => {

@@ -79,6 +79,7 @@ describe('problems', () => {
   const problemsOf = (path: string): string[] =>
     vscode.languages
       .getDiagnostics(inNotebook(path))
+      .filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Information)
       .map((problem) => `${typeof problem.code === 'string' ? problem.code : ''}: ${problem.message}`);
 
   it('appear for what is broken, follow the typing, and go with the file', async () => {

@@ -18,7 +18,8 @@ const breaches: readonly {
     ['knowledge', 'figure'],
     ['figure', 'program'],
     ['program', 'sheet'],
-    ['sheet', 'check'],
+    ['sheet', 'book'],
+    ['book', 'check'],
     ['check', 'language'],
   ].map(([lower = '', upper = '']) => ({
     what: `core/${lower} imports core/${upper}`,

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { Knowledge } from '../../src/core/index.ts';
 import { readBuiltIn } from '../../src/node/builtIn.ts';
-import { findNotebook, isFolder, listMarkdown, readFolder } from '../../src/node/folder.ts';
+import { findNotebook, isFolder, listMarkdown, readNotes, withFolder } from '../../src/node/folder.ts';
+import { stampOf } from '../../src/node/diskNote.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 function unexpected(path: string, error: Error): never {
@@ -62,14 +64,16 @@ describe('listMarkdown', () => {
   });
 });
 
-describe('readFolder', () => {
+describe('withFolder', () => {
   const folder = temporaryFolder();
 
-  it('reads each file with its layer and its path', async () => {
+  it('reads each file with its layer and its path, and its text again when it is asked for', async () => {
     folder.write('athletes/kim.md', '\uFEFFGröße\r\n');
-    assert.deepEqual(await readFolder(folder.path, 'notebook', unexpected), [
-      { path: 'athletes/kim.md', layer: 'notebook', text: '\uFEFFGröße\r\n' },
-    ]);
+    const knowledge = await withFolder(Knowledge.empty, folder.path, 'notebook', unexpected);
+    assert.deepEqual(
+      [...knowledge.files].map(({ source }) => [source.path, source.layer, source.text]),
+      [['athletes/kim.md', 'notebook', '\uFEFFGröße\r\n']],
+    );
   });
 
   it('tells of files and folders that cannot be read, and keeps the rest', async () => {
@@ -78,15 +82,45 @@ describe('readFolder', () => {
     writeFileSync(unreadable(folder.path, '.md'), 'lost');
     mkdirSync(unreadable(folder.path));
     const lost: string[] = [];
-    const sources = await readFolder(folder.path, 'added', (path, error) => {
+    const knowledge = await withFolder(Knowledge.empty, folder.path, 'added', (path, error) => {
       lost.push(path);
       assert.match(error.message, /ENOENT/);
     });
     assert.deepEqual(
-      sources.map((source) => source.path),
+      [...knowledge.files].map(({ source }) => source.path),
       ['a.md', 'z/z.md'],
     );
     assert.deepEqual(lost.sort(), ['bad-\uFFFD', 'bad-\uFFFD.md']);
+  });
+});
+
+describe('readNotes', () => {
+  const folder = temporaryFolder();
+
+  async function read(paths: readonly string[], stampOf: (path: string) => string | undefined) {
+    const arrived = { set: [] as string[], removed: [] as string[] };
+    const options = { onError: unexpected, stampOf };
+    for await (const { set, removed } of readNotes(folder.path, 'notebook', paths, options)) {
+      arrived.set.push(...set.map(({ path }) => path));
+      arrived.removed.push(...removed);
+    }
+    return arrived;
+  }
+
+  it('leaves a file unread that is in the state in which it is known, and says which are gone', async () => {
+    const a = folder.write('a.md', 'a');
+    folder.write('b.md', 'b');
+    const known = new Map([
+      ['a.md', stampOf(statSync(a))],
+      ['b.md', '1:0'],
+      ['c.md', '1:0'],
+    ]);
+    assert.deepEqual(await read(['a.md', 'b.md', 'c.md'], (path) => known.get(path)), {
+      set: ['b.md'],
+      removed: ['c.md'],
+    });
+    folder.write('a.md', 'longer');
+    assert.deepEqual((await read(['a.md'], (path) => known.get(path))).set, ['a.md']);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import { layouts, sheetPapers } from '../../src/core/index.ts';
 import type { SheetChoice } from '../../src/core/index.ts';
-import { page as document } from './books.ts';
+import { page as document } from './handouts.ts';
 import { openBrowser, print } from './pages.ts';
 
 /** Pieces of a page that the paper's end must not cut. */

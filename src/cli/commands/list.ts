@@ -1,4 +1,4 @@
-import { isKind, kinds } from '../../core/index.ts';
+import { exerciseCounts, isKind, kinds } from '../../core/index.ts';
 import { findNotebook } from '../../node/folder.ts';
 import type { Command } from '../command.ts';
 import { UsageError, exitCodes } from '../io.ts';
@@ -10,7 +10,9 @@ export const list: Command = {
   summary: 'Lists the notes: the built-in ones and those of the notebook you stand in.',
   options: {
     kind: { value: 'K', help: `only notes of this kind: ${kinds.join(', ')}` },
-    json: { help: 'print the whole front matter as JSON' },
+    json: {
+      help: 'print the whole front matter as JSON; of exercises also what their bodies and ladders hold',
+    },
   },
   example: 'stridebook list --kind exercise --json',
   exit1: 'not used',
@@ -27,6 +29,7 @@ export const list: Command = {
         layer: note.layer,
         path: note.path,
         ...(note.data ?? { id: note.id, kind: note.kind, broken: true }),
+        ...(note.kind === 'exercise' && note.data ? exerciseCounts(note, knowledge) : {}),
       }));
       io.out(`${JSON.stringify(rows, undefined, 2)}\n`);
     } else {

@@ -5,15 +5,22 @@ import { checkProgram } from '../program/check.ts';
 import type { Layer } from '../note/note.ts';
 import type { Problem } from '../text/problem.ts';
 import { duplicateId } from './rules/duplicateId.ts';
+import { fewCues } from './rules/fewCues.ts';
+import { idleExercise } from './rules/idleExercise.ts';
 import { impossibleFigure } from './rules/impossibleFigure.ts';
 import { ladderCycle } from './rules/ladderCycle.ts';
 import { missingSection } from './rules/missingSection.ts';
+import { orphanNote } from './rules/orphanNote.ts';
 import { staleTranslation } from './rules/staleTranslation.ts';
+import { unansweredCause } from './rules/unansweredCause.ts';
+import { uncitedReference } from './rules/uncitedReference.ts';
+import { unfoundCause } from './rules/unfoundCause.ts';
 import { unknownId } from './rules/unknownId.ts';
 import { unknownLink } from './rules/unknownLink.ts';
 import { unprovenReview } from './rules/unprovenReview.ts';
 import { unreadableCondition } from './rules/unreadableCondition.ts';
 import { unreadableDose } from './rules/unreadableDose.ts';
+import { unsourcedDose } from './rules/unsourcedDose.ts';
 
 const fileRules: readonly FileRule[] = [duplicateId, staleTranslation];
 const noteRules: readonly NoteRule[] = [
@@ -25,6 +32,13 @@ const noteRules: readonly NoteRule[] = [
   impossibleFigure,
   missingSection,
   unprovenReview,
+  fewCues,
+  idleExercise,
+  unsourcedDose,
+  unfoundCause,
+  unansweredCause,
+  uncitedReference,
+  orphanNote,
 ];
 
 /** Everything wrong with one file, in the order of the text. */

@@ -5,9 +5,9 @@ import { foldId } from '../note/note.ts';
 export function nearestId(id: string, knowledge: Knowledge): string {
   const wanted = foldId(id);
   let best: { id: string; distance: number } | undefined;
-  for (const note of knowledge.notes) {
-    const distance = editDistance(wanted, foldId(note.id), best?.distance ?? Math.ceil(wanted.length / 3));
-    if (distance !== undefined && (!best || distance < best.distance)) best = { id: note.id, distance };
+  for (const each of knowledge.ids) {
+    const distance = editDistance(wanted, foldId(each), best?.distance ?? Math.ceil(wanted.length / 3));
+    if (distance !== undefined && (!best || distance < best.distance)) best = { id: each, distance };
   }
   return best ? `; did you mean "${best.id}"?` : ': correct the id or write that note.';
 }

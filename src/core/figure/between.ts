@@ -37,7 +37,18 @@ function restBetween(
   share: number,
 ): FigurePose['rest'] {
   const [a, b] = [from?.rest ?? figure.rest, to?.rest ?? figure.rest];
-  if (!a || !b || a.part !== b.part) return share < 0.5 ? a : b;
-  const mix = (i: 0 | 1): number => a.at[i] + (b.at[i] - a.at[i]) * share;
-  return { ...a, at: [mix(0), mix(1)] };
+  const [start, end] = a?.part === b?.part ? [a, b] : [byPelvis(figure, from, a), byPelvis(figure, to, b)];
+  if (!start || !end) return undefined;
+  const mix = (i: 0 | 1): number => start.at[i] + (end.at[i] - start.at[i]) * share;
+  return { ...start, at: [mix(0), mix(1)] };
+}
+
+/** The same place, told by the pelvis: poses that rest on different parts meet there. */
+function byPelvis(
+  figure: Figure,
+  pose: FigurePose | undefined,
+  rest: FigurePose['rest'],
+): FigurePose['rest'] {
+  const pelvis = seePose(pose?.joints ?? {}, figure.view, rest).parts.get('pelvis');
+  return pelvis && { part: 'pelvis', at: [pelvis.x, -(pelvis.y + pelvis.r)] };
 }

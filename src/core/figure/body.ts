@@ -11,7 +11,7 @@ export interface Ball {
 }
 
 /** What is drawn in one piece and lies at one depth. */
-export type LimbName = 'arm.right' | 'arm.left' | 'leg.right' | 'leg.left' | 'trunk';
+export type LimbName = 'arm.right' | 'arm.left' | 'leg.right' | 'leg.left' | 'trunk' | 'head';
 
 export interface Limb {
   readonly name: LimbName;
@@ -107,6 +107,11 @@ export function poseBody(joints: FigurePose['joints']): Body {
           [...waistBalls, ...chestBalls],
           [...chestBalls, ...shoulderBalls, neckBase],
           [neckBase, throat],
+        ],
+      },
+      {
+        name: 'head',
+        pieces: [
           [throat, { ...head, radius: 5 }],
           [head, chin],
           [head, nose],

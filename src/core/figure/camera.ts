@@ -1,6 +1,6 @@
 import type { FigurePose, FigureView } from '../note/kinds/figure.ts';
 import { poseBody } from './body.ts';
-import type { Ball, LimbName } from './body.ts';
+import type { Ball, Limb, LimbName } from './body.ts';
 import type { Disc } from './outline.ts';
 import { aboutForward, aboutUp, compose, rotate } from './vector.ts';
 import type { Rotation } from './vector.ts';
@@ -33,6 +33,9 @@ const eyes: Readonly<Record<FigureView, Rotation>> = {
   above: aboutForward(90),
 };
 
+/** From here the head hides the trunk, so the two need an edge between them. */
+const fromAbove: ReadonlySet<FigureView> = new Set(['above', 'quarter']);
+
 /** Seen from the front, arms are drawn over the trunk that they hang beside. */
 const nearer: Readonly<Partial<Record<LimbName, number>>> = { 'arm.right': 1, 'arm.left': 1 };
 
@@ -41,7 +44,7 @@ export function seePose(joints: FigurePose['joints'], view: FigureView, rest: Re
   const eye = eyes[view];
   const body = poseBody(joints);
   const seen = new Map([...body.parts].map(([name, ball]) => [name, project(ball, eye)]));
-  const limbs = body.limbs.map((limb) => {
+  const limbs = (fromAbove.has(view) ? body.limbs : withHead(body.limbs)).map((limb) => {
     const balls = limb.pieces.flat();
     const depth = balls.reduce((sum, ball) => sum + rotate(eye, ball.at)[2], 0) / balls.length;
     return {
@@ -63,6 +66,14 @@ export function seePose(joints: FigurePose['joints'], view: FigureView, rest: Re
       .map((limb) => ({ ...limb, pieces: limb.pieces.map((piece) => piece.map(move)) }))
       .sort((a, b) => a.depth - b.depth || (a.name < b.name ? -1 : 1)),
   };
+}
+
+/** Trunk and head in one piece: from most sides they are one outline. */
+function withHead(limbs: readonly Limb[]): Limb[] {
+  const head = limbs.find((limb) => limb.name === 'head')?.pieces ?? [];
+  return limbs
+    .filter((limb) => limb.name !== 'head')
+    .map((limb) => (limb.name === 'trunk' ? { ...limb, pieces: [...limb.pieces, ...head] } : limb));
 }
 
 function project(ball: Ball, eye: Rotation): Disc {

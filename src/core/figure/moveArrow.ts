@@ -20,6 +20,8 @@ const movers = [
 /** A shorter way than this, in centimetres, needs no arrow. */
 const shortest = 9;
 const samples = 12;
+/** An arrow stays this far above the floor. */
+const aboveFloor = -5;
 
 /** The way of a part from the first pose to the last, beside the part so that it hides nothing. */
 export function moveArrow(figure: Figure): DrawnProp | undefined {
@@ -44,7 +46,8 @@ function aside(way: { x: number; y: number }[], figure: Figure): { x: number; y:
   const centre = { x: mean(way.map((spot) => spot.x)), y: mean(way.map((spot) => spot.y)) };
   const away = Math.hypot(centre.x - middle.x, centre.y - middle.y) || 1;
   const by = { x: ((centre.x - middle.x) / away) * 11, y: ((centre.y - middle.y) / away) * 11 };
-  return way.map((spot) => ({ x: spot.x + by.x, y: spot.y + by.y }));
+  const lowest = figure.view === 'above' ? Number.POSITIVE_INFINITY : aboveFloor;
+  return way.map((spot) => ({ x: spot.x + by.x, y: Math.min(spot.y + by.y, lowest) }));
 }
 
 function lengthOf(way: readonly { x: number; y: number }[]): number {

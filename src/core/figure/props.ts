@@ -71,6 +71,18 @@ const drawings: Readonly<Record<FigureProp['kind'], Draw>> = {
     };
   },
   band: (_prop, at, to) => line(at, to, 'band'),
+  loop: (prop, at, to) => {
+    const w = (prop.width ?? 5) / 2;
+    const way = Math.atan2(to.y - at.y, to.x - at.x);
+    const across = { x: -Math.sin(way) * w, y: Math.cos(way) * w };
+    const side = (sign: 1 | -1): string =>
+      `M${n(at.x + sign * across.x)} ${n(at.y + sign * across.y)}L${n(to.x + sign * across.x)} ${n(to.y + sign * across.y)}`;
+    const box = boxOf([
+      { ...at, r: w + 2 },
+      { ...to, r: w + 2 },
+    ]);
+    return { behind: [], before: [{ d: side(1) + side(-1), paint: 'band' }], box };
+  },
   strap: (_prop, at, to) => line(at, to, 'band'),
   stick: (_prop, at, to) =>
     before(
@@ -85,22 +97,16 @@ const drawings: Readonly<Record<FigureProp['kind'], Draw>> = {
     ),
   dumbbell: (prop, at) => {
     const [w] = size(prop, 18, 0);
-    const end = (x: number): Disc[] => [
-      { x, y: at.y - 4, r: 2.4 },
-      { x, y: at.y + 4, r: 2.4 },
-    ];
-    return before(
-      [
-        hullPath([
-          { ...at, x: at.x - w / 2, r: 1.2 },
-          { ...at, x: at.x + w / 2, r: 1.2 },
-        ]),
-        hullPath(end(at.x - w / 2)),
-        hullPath(end(at.x + w / 2)),
-      ],
-      'prop',
-      [at],
-    );
+    const along = direction(prop.angle ?? 0);
+    const spot = (forth: number, across: number, r: number): Disc => ({
+      x: at.x + along.x * forth - along.y * across,
+      y: at.y + along.y * forth + along.x * across,
+      r,
+    });
+    const head = (forth: number): Disc[] => [spot(forth, -4, 2.4), spot(forth, 4, 2.4)];
+    const [one, other] = [head(-w / 2), head(w / 2)];
+    const handle = [spot(-w / 2, 0, 1.2), spot(w / 2, 0, 1.2)];
+    return before([hullPath(handle), hullPath(one), hullPath(other)], 'prop', [...one, ...other]);
   },
   barbell: (_prop, at) =>
     before([hullPath([{ ...at, r: 12 }]), hullPath([{ ...at, r: 2.2 }])], 'prop', [{ ...at, r: 12 }]),
@@ -133,7 +139,7 @@ const drawings: Readonly<Record<FigureProp['kind'], Draw>> = {
     const limb = [hullPath([off(5, 3.4), off(12, 2.8)]), hullPath([off(12, 2.8), off(34, 4.2)])];
     return before([limb.join('')], 'hand', [off(34, 4.2), off(5, 3.4)]);
   },
-  arrow: (_prop, at, to) => arrowAlong([at, to]),
+  arrow: (prop, at, to) => arrowAlong(bow(at, to, prop.bend ?? 0)),
 };
 
 /** A prop of a pose; one that goes with a part moves with the body. */
@@ -141,6 +147,21 @@ export function drawProp(prop: FigureProp, body: SeenBody): DrawnProp {
   const at = placeOf(prop.at, prop.by, body);
   const to = placeOf(prop.to, prop.to !== undefined && prop.at !== undefined ? undefined : prop.by, body);
   return drawings[prop.kind](prop, at, to, body);
+}
+
+/** The spots of a way that bows to its left. */
+function bow(from: Spot, to: Spot, by: number): Spot[] {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const across = { x: (to.y - from.y) / length, y: (from.x - to.x) / length };
+  const steps = by === 0 ? 1 : 10;
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const share = i / steps;
+    const out = 4 * by * share * (1 - share);
+    return {
+      x: from.x + (to.x - from.x) * share + across.x * out,
+      y: from.y + (to.y - from.y) * share + across.y * out,
+    };
+  });
 }
 
 /** An arrow along some spots, its head at the last. */

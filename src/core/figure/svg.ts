@@ -91,9 +91,12 @@ function svg(
   title: string,
   drawn: string,
 ): string {
-  const size = pixels ? ` width="${Math.round(pixels[0])}" height="${Math.round(pixels[1])}"` : '';
+  // within a page an SVG needs no namespace; as a file of its own it does
+  const size = pixels
+    ? ` xmlns="http://www.w3.org/2000/svg" width="${Math.round(pixels[0])}" height="${Math.round(pixels[1])}"`
+    : '';
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg"${size} viewBox="0 0 ${n(width)} ${n(height)}" role="img" ` +
+    `<svg${size} viewBox="0 0 ${n(width)} ${n(height)}" role="img" ` +
     `stroke-linejoin="round" stroke-linecap="round"><title>${escape(title)}</title>${drawn}</svg>`
   );
 }

@@ -1,18 +1,18 @@
-import { foldId, layers, readNote } from '../note/note.ts';
-import type { AnyNote, Layer, Note, NoteOf, NoteSource, Reading } from '../note/note.ts';
+import { foldId, isWholeNote, layers } from '../note/note.ts';
+import type { AnyNote, Layer, NoteOf, NoteSource } from '../note/note.ts';
 import type { Kind } from '../note/kinds/all.ts';
-import { readTranslation, translationName } from '../note/translation.ts';
+import { readTranslation, translationPath } from '../note/translation.ts';
 import type { Translation } from '../note/translation.ts';
 import type { Language } from '../text/language.ts';
+import { KeyLists } from './keyLists.ts';
+import { fileKey, isSameState, layerOfKey, pathName, readFile } from './knownFile.ts';
+import type { Intern, KnownFile } from './knownFile.ts';
 import { relationsOf } from './relations.ts';
-import type { Relation } from './relations.ts';
+import type { Relation, RelationName } from './relations.ts';
+import { SortedNotes } from './sortedNotes.ts';
+import { VersionedMap } from './versionedMap.ts';
 
-/** One file of the notebook, and what reading it gave. */
-export interface KnownFile extends Reading {
-  readonly source: NoteSource;
-  /** What the file says in another language, where it is `id.xx.md`. */
-  readonly translation?: Translation | undefined;
-}
+export type { KnownFile } from './knownFile.ts';
 
 /** Files that came, changed or went. */
 export interface Changes {
@@ -20,47 +20,65 @@ export interface Changes {
   readonly removed?: readonly { readonly layer: Layer; readonly path: string }[];
 }
 
+/** A relation as the note sees it that it leads to. */
+export type InverseRelation = Omit<Relation, 'path'>;
+
+/** One question to a snapshot: after an id, after the relations to one, after a file by its key, or after all notes or their ids. */
+export type Asked =
+  | { readonly what: 'id' | 'relations' | 'file'; readonly name: string }
+  | { readonly what: 'notes' | 'ids'; readonly name?: undefined };
+
+/** What a snapshot is made of; all maps hold keys of files, so that a change touches only what it is about. */
+interface Parts {
+  readonly files: VersionedMap<string, KnownFile>;
+  /** The files whose note has an id, by folded id: of all layers, overlaid ones too. */
+  readonly owners: KeyLists;
+  /** The files whose note had an id before. */
+  readonly formers: KeyLists;
+  /** The files that name an id or a file. */
+  readonly namers: KeyLists;
+  readonly notes: SortedNotes;
+  readonly intern: Intern;
+}
+
 /**
  * All notes together, as one immutable snapshot: the built-in ones, overlaid by those of added
- * folders, overlaid by the notebook's own. A change makes a new snapshot that shares what stayed.
+ * folders, overlaid by the notebook's own. A change makes a new snapshot that shares what stayed,
+ * in the time that the change takes, however many notes there are.
  */
 export class Knowledge {
-  static readonly empty = new Knowledge(new Map());
+  readonly #parts: Parts;
+  readonly #relationsTo = new Map<string, readonly InverseRelation[]>();
+  readonly #ofKind = new Map<Kind, readonly AnyNote[]>();
+  #ids: readonly string[] | undefined;
+  #sortedFiles: readonly KnownFile[] | undefined;
 
-  readonly #files: ReadonlyMap<string, KnownFile>;
-  readonly #byId = new Map<string, AnyNote>();
-  readonly #byFormerId = new Map<string, AnyNote>();
-  readonly #byKind = new Map<Kind, AnyNote[]>();
-  readonly #from = new Map<string, readonly Relation[]>();
-  readonly #to = new Map<string, Relation[]>();
-  readonly #translations = new Map<string, Translation>();
+  /** Told of all that is asked, see `watched`. */
+  readonly #onAsk: ((asked: Asked) => void) | undefined;
 
-  /** All notes, those hidden by an overlay left out, sorted by id. */
-  readonly notes: readonly AnyNote[];
+  private constructor(parts: Parts, onAsk?: (asked: Asked) => void) {
+    this.#parts = parts;
+    this.#onAsk = onAsk;
+  }
 
-  private constructor(files: ReadonlyMap<string, KnownFile>) {
-    // in the order of layers and paths, so the snapshot never depends on the order of arrival
-    const ordered = [...files].sort(
-      ([, { source: a }], [, { source: b }]) =>
-        layers.indexOf(a.layer) - layers.indexOf(b.layer) || compare(a.path, b.path),
-    );
-    this.#files = new Map(ordered);
-    for (const { note, translation } of this.#files.values()) {
-      // later layers come last, so the notebook's own words win
-      if (translation) this.#translations.set(`${foldId(translation.of)} ${translation.language}`, translation);
-      if (!note) continue;
-      const key = foldId(note.id);
-      const known = this.#byId.get(key);
-      // of two in one layer the first by path stands; the other is a problem that check/ reports
-      if (!known || known.layer !== note.layer) this.#byId.set(key, note);
-    }
-    for (const note of this.#byId.values()) {
-      for (const former of note.data?.formerly ?? []) this.#byFormerId.set(foldId(former), note);
-    }
-    // only now is it known where former ids lead
-    for (const note of this.#byId.values()) this.#relate(note);
-    this.notes = [...this.#byId].sort(([a], [b]) => compare(a, b)).map(([, note]) => note);
-    for (const note of this.notes) push(this.#byKind, note.kind, note);
+  static get empty(): Knowledge {
+    const known = new Map<string, string>();
+    const intern = (text: string): string => {
+      const same = known.get(text);
+      if (same !== undefined) return same;
+      // a copy: what is cut from a text keeps all of it in memory
+      const alone = ` ${text}`.slice(1);
+      known.set(alone, alone);
+      return alone;
+    };
+    return new Knowledge({
+      files: VersionedMap.empty(),
+      owners: KeyLists.empty,
+      formers: KeyLists.empty,
+      namers: KeyLists.empty,
+      notes: SortedNotes.empty,
+      intern,
+    });
   }
 
   static of(sources: Iterable<NoteSource>): Knowledge {
@@ -68,29 +86,113 @@ export class Knowledge {
   }
 
   with(changes: Changes): Knowledge {
-    const files = new Map(this.#files);
-    for (const gone of changes.removed ?? []) files.delete(fileKey(gone.layer, gone.path));
-    for (const source of changes.set ?? []) {
-      const key = fileKey(source.layer, source.path);
-      if (files.get(key)?.source.text === source.text) continue;
-      files.set(key, { source, ...readFile(source) });
+    const edits = new Map<string, KnownFile | undefined>();
+    for (const gone of changes.removed ?? []) edits.set(fileKey(gone.layer, gone.path), undefined);
+    for (const source of changes.set ?? []) edits.set(fileKey(source.layer, source.path), this.read(source));
+    return this.#edited(edits);
+  }
+
+  /** Reads a file for a snapshot to come; one that did not change is given as it is known. */
+  read(source: NoteSource): KnownFile {
+    const known = this.file(source.layer, source.path);
+    return known && isSameState(known.source, source) ? known : readFile(source, this.#parts.intern);
+  }
+
+  /** The snapshot with files that were read for it: so that reading many can be spread over time. */
+  withRead(files: readonly KnownFile[]): Knowledge {
+    return this.#edited(
+      new Map(files.map((file) => [fileKey(file.source.layer, file.source.path), file])),
+    );
+  }
+
+  #edited(edits: ReadonlyMap<string, KnownFile | undefined>): Knowledge {
+    const { files, owners, formers, namers, notes, intern } = this.#parts;
+    const real = new Map<string, KnownFile | undefined>();
+    const edit = { owners: owners.edit(), formers: formers.edit(), namers: namers.edit() };
+    const ids = new Set<string>();
+    for (const [key, file] of edits) {
+      const before = files.get(key);
+      if (before === file) continue;
+      real.set(key, file);
+      const [wasId, isId] = [idsOf(before), idsOf(file)];
+      for (const id of [...wasId, ...isId]) ids.add(id);
+      edit.owners.move(key, wasId, isId);
+      edit.formers.move(key, before?.formerly ?? [], file?.formerly ?? []);
+      edit.namers.move(key, before?.names ?? [], file?.names ?? []);
     }
-    return new Knowledge(files);
+    if (real.size === 0) return this;
+    return new Knowledge({
+      files: files.with(real),
+      owners: edit.owners.done(),
+      formers: edit.formers.done(),
+      namers: edit.namers.done(),
+      notes: notes.with(ids),
+      intern,
+    });
+  }
+
+  /** The same snapshot, which tells of all that it is asked: of what an answer made from it depends on. */
+  watched(onAsk: (asked: Asked) => void): Knowledge {
+    return new Knowledge(this.#parts, onAsk);
+  }
+
+  /** Every note, those hidden by an overlay left out, sorted by id. */
+  get notes(): readonly AnyNote[] {
+    this.#onAsk?.({ what: 'notes' });
+    return this.#allNotes();
+  }
+
+  /** The ids of all notes, sorted. */
+  get ids(): readonly string[] {
+    this.#onAsk?.({ what: 'ids' });
+    this.#ids ??= this.#allNotes().map((note) => note.id);
+    return this.#ids;
+  }
+
+  #allNotes(): readonly AnyNote[] {
+    return this.#parts.notes.all(
+      () => this.#parts.owners.names(),
+      (id) => this.#noteOf(id),
+    );
   }
 
   /** Every file that was read, notes and others, by layer and path. */
   get files(): Iterable<KnownFile> {
-    return this.#files.values();
+    this.#onAsk?.({ what: 'notes' });
+    this.#sortedFiles ??= [...this.#parts.files.entries()]
+      .sort(([a], [b]) => compare(a, b))
+      .map(([, file]) => file);
+    return this.#sortedFiles;
   }
 
   file(layer: Layer, path: string): KnownFile | undefined {
-    return this.#files.get(fileKey(layer, path));
+    const key = fileKey(layer, path);
+    this.#onAsk?.({ what: 'file', name: key });
+    return this.#parts.files.get(key);
+  }
+
+  /** The files that may differ from those of a snapshot that this one came of; undefined when it did not. */
+  changedSince(older: Knowledge): readonly string[] | undefined {
+    const changed = this.#parts.files.changedSince(older.#parts.files);
+    return changed && [...changed];
+  }
+
+  /** A file by the key that `changedSince` gives. */
+  fileOf(key: string): KnownFile | undefined {
+    return this.#parts.files.get(key);
   }
 
   /** The note of that id, or the one that had it before. */
   get(id: string): AnyNote | undefined {
     const key = foldId(id);
-    return this.#byId.get(key) ?? this.#byFormerId.get(key);
+    this.#onAsk?.({ what: 'id', name: key });
+    return this.#noteOf(key) ?? this.#formerNote(key);
+  }
+
+  /** Every note of that id, by layer and path, those hidden by an overlay or a twin too. */
+  allOf(id: string): readonly AnyNote[] {
+    this.#onAsk?.({ what: 'id', name: foldId(id) });
+    return this.#parts.owners.get(foldId(id)).flatMap((key) => this.#parts.files.get(key)?.note ?? []);
   }
 
   /** The note of that id if it is whole and of that kind. */
@@ -99,77 +201,123 @@ export class Knowledge {
     return note && isWhole(kind, note) ? note : undefined;
   }
 
-  /** A note's words in another language. Those of an earlier layer are no words of a note that overlays it. */
+  /**
+   * A note's words in another language: of the file beside it, or of the notebook's at the same path.
+   * Those of an earlier layer are no words of a note that overlays it.
+   */
   translation(id: string, language: Language): Translation | undefined {
     const note = this.get(id);
-    const found = note && this.#translations.get(`${foldId(note.id)} ${language}`);
-    return found && layers.indexOf(found.source.layer) >= layers.indexOf(note.layer) ? found : undefined;
+    if (!note) return undefined;
+    const path = translationPath(note.path, language);
+    const from = layers.indexOf(note.layer);
+    for (const layer of layers.slice(from).reverse()) {
+      const file = this.file(layer, path);
+      const found = file && readTranslation(file.source);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** All whole notes of a kind, sorted by id. */
   ofKind<K extends Kind>(kind: K): readonly NoteOf<K>[] {
-    const notes = this.#byKind.get(kind) ?? [];
-    return notes.filter((note) => isWhole(kind, note));
+    const known = this.#ofKind.get(kind) ?? this.notes.filter((note) => isWhole(kind, note));
+    this.#ofKind.set(kind, known);
+    return known as readonly NoteOf<K>[];
   }
 
   /** The relations that this note states. */
   relationsFrom(id: string): readonly Relation[] {
-    return this.#from.get(this.#key(id)) ?? [];
+    const note = this.get(id);
+    return note?.data ? relationsOf(note) : [];
   }
 
   /** The relations that other notes state about this one. */
-  relationsTo(id: string): readonly Relation[] {
-    return this.#to.get(this.#key(id)) ?? [];
+  relationsTo(id: string): readonly InverseRelation[] {
+    const key = this.#key(id);
+    this.#onAsk?.({ what: 'relations', name: key });
+    const known = this.#relationsTo.get(key) ?? this.#readRelationsTo(key);
+    this.#relationsTo.set(key, known);
+    return known;
   }
 
-  #relate(note: AnyNote): void {
-    if (!note.data) return;
-    const relations = statedRelations(note);
-    this.#from.set(foldId(note.id), relations);
-    for (const relation of relations) push(this.#to, this.#key(relation.to), relation);
+  /** The keys of the files that name a folded id. */
+  keysNaming(id: string): readonly string[] {
+    return this.#parts.namers.get(id);
+  }
+
+  /** The files that name this note or link to its file, in their front matter or in their text. */
+  namersOf(id: string): readonly KnownFile[] {
+    const note = this.get(id);
+    const path = note?.layer === 'notebook' ? [pathName(note.path)] : [];
+    const keys = [...this.#namesFor(this.#key(id)), ...path].flatMap((name) => this.#parts.namers.get(name));
+    return [...new Set(keys)].sort().flatMap((key) => this.#parts.files.get(key) ?? []);
+  }
+
+  #readRelationsTo(key: string): InverseRelation[] {
+    const names = this.#namesFor(key);
+    const keys = new Set(names.flatMap((name) => this.#parts.namers.get(name)));
+    const files: { readonly place: string; readonly note: AnyNote; readonly stated: readonly string[] }[] = [];
+    for (const each of keys) {
+      const { note, stated = [] } = this.#parts.files.get(each) ?? {};
+      if (!note || stated.length === 0) continue;
+      const id = foldId(note.id);
+      // an overlay states its relations in the place of the note that it hides
+      if (this.#noteOf(id) === note) files.push({ place: this.#parts.owners.get(id)[0] ?? each, note, stated });
+    }
+    const relations: InverseRelation[] = [];
+    for (const { note, stated } of files.sort((a, b) => compare(a.place, b.place))) {
+      for (let i = 0; i < stated.length; i += 2) {
+        const [name, to] = [stated[i] as RelationName, stated[i + 1] ?? ''];
+        if (names.includes(foldId(to))) relations.push({ name, from: note.id, to });
+      }
+    }
+    return relations;
+  }
+
+  /** All that a note may be named by: its id, and those it had that no other note has now. */
+  #namesFor(key: string): readonly string[] {
+    const note = this.#noteOf(key);
+    const formerly = note && this.file(note.layer, note.path)?.formerly;
+    return formerly ? [key, ...formerly.filter((former) => this.#key(former) === key)] : [key];
+  }
+
+  /** The note that stands for a folded id: of the last layer, and there the first by path. */
+  #noteOf(id: string): AnyNote | undefined {
+    const keys = this.#parts.owners.get(id);
+    const last = keys.at(-1);
+    if (last === undefined) return undefined;
+    const layer = layerOfKey(last);
+    return this.#parts.files.get(keys.find((key) => layerOfKey(key) === layer) ?? last)?.note;
+  }
+
+  /** Of all notes that had the id, the last by the place of their own id. */
+  #formerNote(id: string): AnyNote | undefined {
+    let found: { readonly place: string; readonly note: AnyNote } | undefined;
+    for (const key of this.#parts.formers.get(id)) {
+      const note = this.#parts.files.get(key)?.note;
+      if (!note || this.#noteOf(foldId(note.id)) !== note) continue;
+      const place = this.#parts.owners.get(foldId(note.id))[0] ?? key;
+      if (!found || compare(place, found.place) > 0) found = { place, note };
+    }
+    return found?.note;
   }
 
   /** What the maps know a note by, whichever of its ids is named. */
   #key(id: string): string {
-    return foldId(this.get(id)?.id ?? id);
+    const key = foldId(id);
+    const note = this.#noteOf(key) ?? this.#formerNote(key);
+    return note ? foldId(note.id) : key;
   }
 }
 
-const stated = new WeakMap<Note, readonly Relation[]>();
-
-/** A note's relations, worked out once: notes outlive the snapshots they are in. */
-function statedRelations(note: Note): readonly Relation[] {
-  const known = stated.get(note);
-  if (known) return known;
-  const relations = relationsOf(note);
-  stated.set(note, relations);
-  return relations;
-}
-
-/** `id.xx.md` is a translation of `id.md` and has no id of its own. */
-export function isTranslation(path: string): boolean {
-  return translationName(path) !== undefined;
+function idsOf(file: KnownFile | undefined): readonly string[] {
+  return file?.note ? [foldId(file.note.id)] : [];
 }
 
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function readFile(source: NoteSource): Omit<KnownFile, 'source'> {
-  if (!isTranslation(source.path)) return readNote(source);
-  return { note: undefined, problems: [], translation: readTranslation(source) };
-}
-
-function fileKey(layer: Layer, path: string): string {
-  return `${layer}:${path}`;
-}
-
 function isWhole<K extends Kind>(kind: K, note: AnyNote): note is Extract<AnyNote, NoteOf<K>> {
-  return note.kind === kind && note.data !== undefined;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+  return note.kind === kind && isWholeNote(note);
 }

@@ -53,11 +53,20 @@ export interface Relation {
 /** The relations that a note's front matter states, in the order of its fields. */
 export function relationsOf(note: Note): Relation[] {
   const relations: Relation[] = [];
-  const add = (name: RelationName, to: string, ...path: PropertyKey[]): void => {
-    relations.push({ name, from: note.id, to, path });
-  };
+  visitRelations(note, (name, to, field, index) => {
+    relations.push({ name, from: note.id, to, path: index === undefined ? field : [...field, index] });
+  });
+  return relations;
+}
+
+/** Told of one relation: where it stands is the field, or one place in the field's list. */
+type Visit = (name: RelationName, to: string, field: readonly PropertyKey[], index?: number) => void;
+
+/** Tells of every relation in a note's data without making anything of it. */
+export function visitRelations(note: Note, visit: Visit): void {
+  const add = (name: RelationName, to: string, ...path: PropertyKey[]): void => visit(name, to, path);
   const addAll = (name: RelationName, targets: readonly string[], ...path: PropertyKey[]): void => {
-    targets.forEach((to, i) => add(name, to, ...path, i));
+    for (let i = 0; i < targets.length; i++) visit(name, targets[i] ?? '', path, i);
   };
 
   switch (note.kind) {
@@ -112,5 +121,4 @@ export function relationsOf(note: Note): Relation[] {
     addAll('disputedBy', claim.against, 'claims', i, 'against');
   });
   addAll('cites', note.data.references, 'references');
-  return relations;
 }

@@ -1,6 +1,8 @@
 import { balanceOf, claimOf, evidenceLine } from '../knowledge/evidence.ts';
+import { inverse } from '../knowledge/inverse.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { heading } from '../knowledge/outline.ts';
+import { balanceWords, redFlagWords } from '../knowledge/words.ts';
 import { sectionOf } from '../note/note.ts';
 import type { AnyNote, Note, NoteOf } from '../note/note.ts';
 import { vancouver } from '../sheet/vancouver.ts';
@@ -32,13 +34,6 @@ export function noteCard(note: AnyNote, knowledge: Knowledge, claimId?: string):
   return parts.join('\n\n');
 }
 
-const balanceWords = {
-  agree: 'papers agree',
-  mixed: 'papers disagree',
-  against: 'papers speak against it',
-  none: 'no paper found',
-} as const;
-
 function detailsOf(note: Note, knowledge: Knowledge): string[] {
   switch (note.kind) {
     case 'exercise':
@@ -46,14 +41,14 @@ function detailsOf(note: Note, knowledge: Knowledge): string[] {
     case 'cause':
       return [
         titles('Leads to', note.data.leadsTo, knowledge),
-        titles('Answered by', inverse(note, 'addresses', knowledge), knowledge),
-        titles('Found by', inverse(note, 'finds', knowledge), knowledge),
+        titles('Answered by', inverse(note.id, 'addresses', knowledge), knowledge),
+        titles('Found by', inverse(note.id, 'finds', knowledge), knowledge),
         note.data.refer === 'no' ? '' : `**Refer:** ${note.data.refer === 'yes' ? 'yes' : 'if it persists'}`,
       ].filter((part) => part !== '');
     case 'effect':
       return [
         note.data.redFlag ? `**Red flag:** ${redFlagWords[note.data.redFlag]}` : '',
-        titles('Comes from', inverse(note, 'leadsTo', knowledge), knowledge),
+        titles('Comes from', inverse(note.id, 'leadsTo', knowledge), knowledge),
       ].filter((part) => part !== '');
     case 'assessment':
       return [
@@ -85,16 +80,10 @@ function detailsOf(note: Note, knowledge: Knowledge): string[] {
   }
 }
 
-const redFlagWords = {
-  today: 'see a doctor today',
-  'before-training': 'cleared by a doctor or physiotherapist before training',
-  adapt: 'train around it',
-} as const;
-
 function exerciseDetails(note: NoteOf<'exercise'>, knowledge: Knowledge): string[] {
   const { data } = note;
   const cues = (sectionOf(note, 'Cues')?.items ?? []).slice(0, mostItems);
-  const easier = inverse(note, 'harder', knowledge);
+  const easier = inverse(note.id, 'harder', knowledge);
   const ladder = [
     easier.length > 0 ? `easier: ${names(easier, knowledge)}` : '',
     data.harder.length > 0 ? `harder: ${names(data.harder, knowledge)}` : '',
@@ -108,17 +97,6 @@ function exerciseDetails(note: NoteOf<'exercise'>, knowledge: Knowledge): string
     ladder.length > 0 ? `**Ladder:** ${ladder.join(' · ')}` : '',
     data.delivery.every((who) => who === 'clinician') ? '**For a trained clinician only**' : '',
   ].filter((part) => part !== '');
-}
-
-function inverse(note: AnyNote, name: string, knowledge: Knowledge): string[] {
-  return [
-    ...new Set(
-      knowledge
-        .relationsTo(note.id)
-        .filter((relation) => relation.name === name)
-        .map((relation) => relation.from),
-    ),
-  ];
 }
 
 function titles(label: string, ids: readonly string[], knowledge: Knowledge): string {

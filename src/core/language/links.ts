@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { linkAt } from '../note/links.ts';
+import { linkAt, resolvePath } from '../note/links.ts';
 import type { Link } from '../note/links.ts';
 import type { AnyNote } from '../note/note.ts';
 import { locateField } from '../note/frontMatter.ts';
@@ -19,7 +19,7 @@ export interface Definition {
  */
 export function noteOfLink(link: Link, path: string, knowledge: Knowledge): AnyNote | undefined {
   if (link.kind === 'id') return knowledge.get(link.target);
-  const target = resolve(path, link.target);
+  const target = resolvePath(path, link.target);
   return target === undefined ? undefined : knowledge.file('notebook', target)?.note;
 }
 
@@ -36,15 +36,4 @@ export function definitionAt(
   const claim = note.data?.claims.findIndex((each) => each.id === link.fragment) ?? -1;
   const span = claim < 0 ? { start: 0, end: 0 } : locateField(note.text, note.block, ['claims', claim]);
   return { link, note, span };
-}
-
-/** A relative path from a file's folder; undefined when it leaves the notebook. */
-function resolve(from: string, to: string): string | undefined {
-  const parts = to.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const part of to.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join('/');
 }

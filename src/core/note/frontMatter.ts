@@ -1,8 +1,10 @@
 import matter from 'gray-matter';
-import { isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import type { Document, Pair } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { Pair } from 'yaml';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/position.ts';
+import { readPlainYaml } from './plainYaml.ts';
+import { nodeSpan, parseYaml, readYaml } from './yaml.ts';
 
 /** The front matter of one text: its data, and where block and body lie. */
 export interface FrontMatter {
@@ -11,10 +13,9 @@ export interface FrontMatter {
   readonly block: Span | undefined;
   readonly bodyStart: number;
   readonly problems: readonly Problem[];
+  /** The block's text, kept by itself, when it is plain YAML that can be read again in no time. */
+  readonly plain?: string;
 }
-
-/** More aliases than this is no note but a bomb: 4 kB of YAML can stand for 200 MB. */
-const maxAliasCount = 50;
 
 /** A block longer than this is data, not front matter. In UTF-16 units. */
 const maxBlockLength = 500_000;
@@ -82,6 +83,10 @@ export function readFrontMatter(text: string): FrontMatter {
     };
   }
 
+  const written = alone(text.slice(block.start, block.end));
+  const plain = readPlainYaml(written);
+  if (plain) return { data: plain, block, bodyStart, problems: [], plain: written };
+
   const problems: Problem[] = [];
   const parsed = matter(text.slice(start, bodyStart), {
     language: 'yaml',
@@ -124,68 +129,13 @@ function without(bodyStart: number, ...problems: Problem[]): FrontMatter {
   return { data: {}, block: undefined, bodyStart, problems };
 }
 
-function parseYaml(yaml: string): Document {
-  return parseDocument(yaml, { uniqueKeys: true, merge: false, logLevel: 'silent' });
+/** A copy that stands alone: the values cut from it would keep the whole text in memory. */
+function alone(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 function refuse(): never {
   throw new Error('Only YAML front matter is read.');
-}
-
-function readYaml(yaml: string, offset: number, problems: Problem[]): Record<string, unknown> {
-  const document = parseYaml(yaml);
-  for (const error of document.errors) {
-    problems.push({
-      code: 'yaml',
-      severity: 'error',
-      message: `The front matter cannot be read as YAML, correct it here: ${firstLine(error.message)}.`,
-      span: { start: offset + error.pos[0], end: offset + Math.max(error.pos[1], error.pos[0] + 1) },
-    });
-  }
-  const data = toData(document, offset, problems);
-  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return { ...data };
-  if (document.errors.length === 0 && data !== null && data !== undefined) {
-    problems.push({
-      code: 'yaml',
-      severity: 'error',
-      message: 'The front matter is not a list of fields: write each as "name: value" on a line of its own.',
-      span: { start: offset, end: offset + Math.min(yaml.length, 80) },
-    });
-  }
-  return {};
-}
-
-function toData(document: Document, offset: number, problems: Problem[]): unknown {
-  try {
-    visit(document, {
-      Pair: (_, { key, value }) => {
-        if (isScalar(key))
-          return value === null || (isScalar(value) && value.value === null) ? visit.REMOVE : undefined;
-        // maps as names are no fields, and nested ones cost minutes
-        problems.push({
-          code: 'yaml',
-          severity: 'error',
-          message: 'A field cannot have a list or an alias for a name: name it in plain words.',
-          span: nodeSpan(key, offset) ?? { start: offset, end: offset },
-        });
-        return visit.REMOVE;
-      },
-    });
-    return document.toJS({ maxAliasCount });
-  } catch (error) {
-    // an alias bomb, an alias without an anchor, a full stack; YAML errors proper stand in document.errors
-    if (!(error instanceof Error)) throw error;
-    problems.push({
-      code: 'yaml',
-      severity: 'error',
-      message:
-        error instanceof RangeError
-          ? 'The front matter nests too deeply: write its values in fewer levels.'
-          : `The front matter cannot be read as YAML (${firstLine(error.message)}): write the values out instead of using aliases.`,
-      span: { start: offset, end: offset + 1 },
-    });
-    return {};
-  }
 }
 
 function afterFence(text: string, offset: number): number {
@@ -196,17 +146,6 @@ function afterFence(text: string, offset: number): number {
 function pairSpan(pair: Pair, offset: number): Span | undefined {
   const key = nodeSpan(pair.key, offset);
   return key && { start: key.start, end: nodeSpan(pair.value, offset)?.end ?? key.end };
-}
-
-function nodeSpan(node: unknown, offset: number): Span | undefined {
-  return isNode(node) && node.range
-    ? { start: offset + node.range[0], end: offset + node.range[1] }
-    : undefined;
-}
-
-function firstLine(message: string): string {
-  const [line = message] = message.split('\n', 1);
-  return line.replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '');
 }
 
 function lineEnd(text: string, offset: number): number {

@@ -1,4 +1,6 @@
 import type { Span } from '../text/position.ts';
+import type { BodyScan } from './bodyScan.ts';
+import { scanBody } from './bodyScan.ts';
 
 /** A link in a note's body: `[[id]]`, `[[id#claim|words]]`, or `[words](path.md)`. */
 export interface Link {
@@ -12,22 +14,88 @@ export interface Link {
   readonly targetSpan: Span;
 }
 
-const linkPattern =
-  /\[\[([^[\]|#\n]+)(?:#([^[\]|\n]*))?(?:\|[^[\]\n]*)?\]\]|(?<!!)\[[^[\]\n]*\]\(\s*(?:<([^<>\n]+)>|([^()\s<>]+))(?:\s[^()\n]*)?\)/dg;
+const source =
+  /\[\[([^[\]|#\n]+)(?:#([^[\]|\n]*))?(?:\|[^[\]\n]*)?\]\]|(?<!!)\[[^[\]\n]*\]\(\s*(?:<([^<>\n]+)>|([^()\s<>]+))(?:\s[^()\n]*)?\)/
+    .source;
+const linkPattern = new RegExp(source, 'dg');
+/** The same without places, which cost more than finding the links. */
+const targetPattern = new RegExp(source, 'g');
 
-/** All links of `text` from `start` on, in order. Code spans and fences are passed over. */
+/** All links of `text` from `start` on, in order. Code and HTML below its front matter are passed over. */
 export function findLinks(text: string, start = 0): Link[] {
-  return [...withoutCode(text, start).matchAll(linkPattern)].flatMap((match) => linkOf(match, start) ?? []);
+  if (!mayLink(text, start)) return [];
+  const prose = withoutCode(text, scanBody(text, start === 0 ? bodyStartOf(text) : start));
+  linkPattern.lastIndex = start;
+  const links: Link[] = [];
+  for (let match = linkPattern.exec(prose); match; match = linkPattern.exec(prose)) {
+    const link = linkOf(match);
+    if (link) links.push(link);
+  }
+  return links;
+}
+
+/** What a body links to, each target once: ids as written, and paths as written with `./` before them. */
+export function findTargets(text: string, start: number, scan: BodyScan): string[] {
+  if (!mayLink(text, start)) return [];
+  const prose = withoutCode(text, scan);
+  const targets = new Set<string>();
+  targetPattern.lastIndex = start;
+  for (let match = targetPattern.exec(prose); match; match = targetPattern.exec(prose)) {
+    const [, id, , bracketed, bare] = match;
+    const path = id === undefined ? notePath(bracketed ?? bare ?? '') : undefined;
+    if (id !== undefined) targets.add(id.trim());
+    else if (path !== undefined) targets.add(`./${decoded(path)}`);
+  }
+  return [...targets];
 }
 
 /** The link that `offset` stands on, its brackets included. */
 export function linkAt(text: string, offset: number): Link | undefined {
-  return findLinks(text).find((link) => link.span.start <= offset && offset <= link.span.end);
+  const covers = (link: Link): boolean => link.span.start <= offset && offset <= link.span.end;
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineEnd = text.indexOf('\n', offset);
+  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+  // most places stand on no link, which the line alone can tell
+  if (!line.includes('[') || ![...line.matchAll(linkPattern)].some((match) => linkOf(match)))
+    return undefined;
+  return findLinks(text).find(covers);
 }
 
-function linkOf(match: RegExpMatchArray, start: number): Link | undefined {
+/** Where front matter ends, whether it can be read or not. */
+function bodyStartOf(text: string): number {
+  const fence = /^\uFEFF?---[^\r\n]*\r?\n/.exec(text.slice(0, 200));
+  const closing = fence ? text.indexOf('\n---', fence[0].length - 1) : -1;
+  if (closing < 0) return 0;
+  const end = text.indexOf('\n', closing + 1);
+  return end < 0 ? text.length : end + 1;
+}
+
+function mayLink(text: string, start: number): boolean {
+  return text.includes('[[', start) || text.includes('](', start);
+}
+
+/** The text with backticks for all code, so that every offset stays. */
+function withoutCode(text: string, { code }: BodyScan): string {
+  if (code.length === 0) return text;
+  let result = '';
+  let done = 0;
+  for (const span of code) {
+    if (span.start < done) continue;
+    result += text.slice(done, span.start) + text.slice(span.start, span.end).replace(/[^\r\n]/g, '`');
+    done = span.end;
+  }
+  return result + text.slice(done);
+}
+
+/** The path of a link to a note of the notebook, without its fragment; undefined for any other address. */
+function notePath(written: string): string | undefined {
+  const [file = ''] = written.split('#', 1);
+  return /\.md$/i.test(file) && !/^[a-z][a-z0-9+.-]*:/i.test(file) ? file : undefined;
+}
+
+function linkOf(match: RegExpMatchArray): Link | undefined {
   const [whole, id, claim, bracketed, bare] = match;
-  const at = (group: number): number => start + (match.indices?.[group]?.[0] ?? 0);
+  const at = (group: number): number => match.indices?.[group]?.[0] ?? 0;
   const span = { start: at(0), end: at(0) + whole.length };
   if (id !== undefined) {
     const target = id.trim();
@@ -40,8 +108,10 @@ function linkOf(match: RegExpMatchArray, start: number): Link | undefined {
       targetSpan: { start: from, end: from + target.length },
     };
   }
-  const [file = '', fragment] = (bracketed ?? bare ?? '').split('#', 2);
-  if (!/\.md$/i.test(file) || /^[a-z][a-z0-9+.-]*:/i.test(file)) return undefined;
+  const written = bracketed ?? bare ?? '';
+  const file = notePath(written);
+  if (file === undefined) return undefined;
+  const fragment = written.split('#', 2)[1];
   const from = at(bracketed === undefined ? 4 : 3);
   return {
     kind: 'path',
@@ -52,59 +122,21 @@ function linkOf(match: RegExpMatchArray, start: number): Link | undefined {
   };
 }
 
-/** The text from `start` on with backticks for all code, so that every offset stays. */
-function withoutCode(text: string, start: number): string {
-  let result = '';
-  let prose = '';
-  let fence: string | undefined;
-  // a code span ends with its paragraph at the latest
-  const endParagraph = (): void => {
-    result += withoutCodeSpans(prose);
-    prose = '';
-  };
-  for (const line of text.slice(start).split(/(?<=\n)/)) {
-    const marker = /^[ \t]*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
-    if (fence === undefined && marker === undefined && line.trim() !== '') {
-      prose += line;
-      continue;
-    }
-    endParagraph();
-    result += line.replace(/[^\r\n]/g, '`');
-    if (fence === undefined) fence = marker;
-    else if (marker?.startsWith(fence) && line.trim() === marker) fence = undefined;
-  }
-  endParagraph();
-  return result;
-}
-
-/** A code span runs from one run of backticks to the next of the same length. */
-function withoutCodeSpans(paragraph: string): string {
-  const runs = [...paragraph.matchAll(/`+/g)];
-  const unmatched = new Set<number>();
-  let result = '';
-  let done = 0;
-  for (let i = 0; i < runs.length; i++) {
-    const from = runs[i]?.index ?? 0;
-    const length = runs[i]?.[0].length ?? 0;
-    const closing = unmatched.has(length)
-      ? -1
-      : runs.findIndex((run, j) => j > i && run[0].length === length);
-    if (closing < 0) {
-      unmatched.add(length);
-      continue;
-    }
-    const until = (runs[closing]?.index ?? 0) + length;
-    result += paragraph.slice(done, from) + paragraph.slice(from, until).replace(/[^\r\n]/g, '`');
-    done = until;
-    i = closing;
-  }
-  return result + paragraph.slice(done);
-}
-
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
     return path; // a lone % is part of the name, not an escape
   }
+}
+
+/** Where a path written in the file `from` leads, as a path of the notebook; undefined when it leaves it. */
+export function resolvePath(from: string, to: string): string | undefined {
+  const parts = to.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const part of to.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join('/');
 }

@@ -1,36 +1,18 @@
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/position.ts';
-import { isKind, kinds, schemas } from './kinds/all.ts';
+import { isKind, kinds } from './kinds/all.ts';
 import type { Kind, NoteData } from './kinds/all.ts';
 import { locateField, readFrontMatter } from './frontMatter.ts';
+import { FileNote } from './fileNote.ts';
 import { findLinks } from './links.ts';
 import type { Link } from './links.ts';
 import { readSections } from './sections.ts';
 import type { Section } from './sections.ts';
+import type { NoteSource } from './source.ts';
+import { parseTolerantly, show } from './validate.ts';
 
-/** Where a note comes from; a later layer overlays an earlier one. */
-export const layers = ['built-in', 'added', 'notebook'] as const;
-export type Layer = (typeof layers)[number];
-
-/** One file as it was read. */
-export interface NoteSource {
-  /** Relative to the layer's root, with forward slashes. */
-  readonly path: string;
-  readonly text: string;
-  readonly layer: Layer;
-  /** What reading it gave, where an index made before holds that. */
-  readonly reading?: IndexedReading | undefined;
-}
-
-/** A whole note without its text: what an index keeps so that nothing has to be parsed again. */
-export interface IndexedReading {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly title: string;
-  readonly block: Span;
-  readonly bodyStart: number;
-  readonly data: unknown;
-}
+export { layers } from './source.ts';
+export type { Layer, NoteSource } from './source.ts';
 
 interface NoteBase extends NoteSource {
   readonly id: string;
@@ -64,11 +46,19 @@ export interface Reading {
 
 /** Ids are compared case-folded and in NFC, so that two spellings of one name never part. */
 export function foldId(id: string): string {
+  if (plainId.test(id)) return id;
   return id.normalize('NFC').toLowerCase();
 }
 
+const plainId = /^[a-z\d-]+$/;
+
 export function fileStem(path: string): string {
   return (path.split('/').pop() ?? path).replace(/\.md$/i, '');
+}
+
+/** Whether a note has data, without reading it again where that is known. */
+export function isWholeNote(note: AnyNote): note is Note {
+  return (note instanceof FileNote && note.plain !== undefined) || note.data !== undefined;
 }
 
 /** What an index keeps of a file: the file, and what reading it gave when it is a whole note without problems. */
@@ -83,7 +73,12 @@ export function indexEntry(source: NoteSource): NoteSource {
 export function readNote(source: NoteSource): Reading {
   if (source.reading)
     return { note: { ...source, ...source.reading, problems: [] } as unknown as AnyNote, problems: [] };
-  const front = readFrontMatter(source.text);
+  return readText(source, source.text);
+}
+
+/** Reads one file whose text is at hand. */
+export function readText(source: NoteSource, text: string): Reading {
+  const front = readFrontMatter(text);
   const { data, block, bodyStart } = front;
   if (!block || data['kind'] === undefined) {
     const nowhere = block ?? { start: 0, end: 0 };
@@ -91,7 +86,7 @@ export function readNote(source: NoteSource): Reading {
     return { note: undefined, problems: [...front.problems, ...lost] };
   }
   const problems: Problem[] = [...front.problems];
-  const at = (...path: PropertyKey[]): Span => locateField(source.text, block, path);
+  const at = (...path: PropertyKey[]): Span => locateField(text, block, path);
   const kind = data['kind'];
   if (!isKind(kind)) {
     problems.push({
@@ -123,9 +118,16 @@ export function readNote(source: NoteSource): Reading {
     });
   }
   const title = (typeof data['title'] === 'string' && data['title'].trim()) || id;
-  const base = { ...source, id, title, block, bodyStart, problems };
-  return { note: { ...base, kind, data: parsed.data } as AnyNote, problems };
+  const clean = problems.length === 0;
+  const note = new FileNote(
+    { source, kind, id, title, block, bodyStart, problems: clean ? noProblems : problems },
+    clean ? front.plain : undefined,
+    parsed.data,
+  );
+  return { note: note as unknown as AnyNote, problems: note.problems };
 }
+
+const noProblems: readonly Problem[] = Object.freeze([]);
 
 /** The note's sections, parsed at the first call. */
 export function sectionsOf(note: AnyNote): readonly Section[] {
@@ -165,88 +167,4 @@ function unread(data: Readonly<Record<string, unknown>>, span: Span): Problem[] 
       span,
     },
   ];
-}
-
-interface Issue {
-  readonly path: PropertyKey[];
-  readonly code: string;
-  readonly severity: Problem['severity'];
-  readonly message: string;
-}
-
-/**
- * Validates front matter; where a field is wrong it is left out and the rest is read again, so one
- * bad value does not cost the note. The data is undefined when a field the kind needs is missing.
- */
-function parseTolerantly<K extends Kind>(
-  kind: K,
-  data: Readonly<Record<string, unknown>>,
-): { data: NoteData[K] | undefined; issues: Issue[] } {
-  const schema = schemas[kind];
-  const first = schema.safeParse(data);
-  if (first.success) return { data: first.data as NoteData[K], issues: [] };
-
-  const issues: Issue[] = [];
-  let kept = data;
-  for (const issue of first.error.issues) {
-    const path = [...issue.path];
-    const field = path.map(String).join('.');
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) {
-        issues.push({
-          path: [...path, key],
-          code: 'unknown-field',
-          severity: 'warning',
-          message: `A note of kind ${kind} has no field "${[...path, key].map(String).join('.')}": remove it or correct its name.`,
-        });
-        kept = without(kept, [...path, key]);
-      }
-      continue;
-    }
-    const missing = valueAt(data, path) === undefined;
-    issues.push({
-      path,
-      code: missing ? 'missing-field' : 'wrong-value',
-      severity: 'error',
-      message: missing
-        ? `The field "${field}" is missing: add it.`
-        : `The field "${field}" cannot be ${show(valueAt(data, path))}: ${reason(issue)}.`,
-    });
-    // the whole field, not one item of its list: the other items keep their places, and so their spans
-    kept = without(kept, path.slice(0, 1));
-  }
-  const second = schema.safeParse(kept);
-  return { data: second.success ? (second.data as NoteData[K]) : undefined, issues };
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    data,
-  );
-}
-
-/** A copy without what stands at `path`; all beside the path is shared. */
-function without<T>(data: T, path: readonly PropertyKey[]): T {
-  const [key, ...rest] = path;
-  if (key === undefined || typeof data !== 'object' || data === null) return data;
-  const copy = Array.isArray(data) ? [...data] : { ...data };
-  if (rest.length === 0) Reflect.deleteProperty(copy, key);
-  else Reflect.set(copy, key, without<unknown>(Reflect.get(copy, key), rest));
-  return copy as T;
-}
-
-function reason(issue: { code?: string | undefined; message: string; values?: unknown }): string {
-  if (issue.code === 'invalid_value' && Array.isArray(issue.values)) {
-    return `use one of ${issue.values.map(String).join(', ')}`;
-  }
-  return issue.message.replace(/^Invalid input: /, '');
-}
-
-function show(value: unknown): string {
-  // by an alias a list or map may hold itself, so it is not written out
-  if (typeof value === 'object' && value !== null)
-    return Array.isArray(value) ? 'this list' : 'this group of fields';
-  const shown = JSON.stringify(value) ?? String(value);
-  return shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
 }

@@ -3,6 +3,9 @@ import { isMap, parseDocument } from 'yaml';
 /** The file that makes a folder a notebook. */
 export const notebookFile = 'stridebook.yaml';
 
+/** A file longer than this, in bytes or characters, is no note, and would take long to read. */
+export const longestNote = 4_000_000;
+
 const noteless = new Set(['node_modules', 'dist', 'out', 'sheets']);
 
 /** Whether a folder of that name holds no notes: dependencies, output, and what a dot hides. */

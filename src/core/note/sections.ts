@@ -1,10 +1,7 @@
 import type { List, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Span } from '../text/position.ts';
+import { bodyNodes } from './bodyTree.ts';
 
 /** One part of a note's body: a heading and what stands under it. */
 export interface Section {
@@ -19,16 +16,11 @@ export interface Section {
   readonly items: readonly string[];
 }
 
-const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
-
-/** Quotes in quotes and lists in lists this deep are no prose, and cost minutes to parse. */
-const tooDeep = /^[ \t>]{300}/m;
-
 /** The sections of a Markdown text from `bodyStart` on, which is where its front matter ends. */
 export function readSections(text: string, bodyStart = 0): Section[] {
   const sections: Section[] = [];
   let open = empty('', 0, bodyStart);
-  for (const node of tooDeep.test(text.slice(bodyStart)) ? [] : bodyNodes(text, bodyStart)) {
+  for (const node of bodyNodes(text, bodyStart)) {
     const start = node.position?.start.offset ?? bodyStart;
     if (node.type === 'heading') {
       sections.push({ ...open, span: { start: open.span.start, end: start } });
@@ -39,18 +31,6 @@ export function readSections(text: string, bodyStart = 0): Section[] {
   }
   sections.push({ ...open, span: { start: open.span.start, end: text.length } });
   return sections.filter((section) => section.depth > 0 || section.paragraphs.length > 0);
-}
-
-/** What stands below the front matter, with offsets into the whole text. */
-function bodyNodes(text: string, bodyStart: number): RootContent[] {
-  const nodes = markdown.parse(text).children;
-  const [first] = nodes;
-  const agreed = first?.type === 'yaml' && (first.position?.end.offset ?? Infinity) <= bodyStart;
-  if (bodyStart === 0 || (agreed && !text.startsWith('\uFEFF')))
-    return nodes.filter((node) => node.type !== 'yaml');
-  // a fence that only gray-matter takes, such as `---yaml`, or a BOM, which offsets would not count:
-  // what comes before the body is blanked, so that no offset moves
-  return markdown.parse('\n'.repeat(bodyStart) + text.slice(bodyStart)).children;
 }
 
 interface OpenSection extends Section {

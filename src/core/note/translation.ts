@@ -30,8 +30,23 @@ export function translationName(
   return of === undefined || language === undefined ? undefined : { of, language };
 }
 
-/** Reads `id.xx.md`; undefined for a language that no sheet is printed in. */
+/** Where a note's words in another language stand: `exercises/glute-bridge.de.md`. */
+export function translationPath(path: string, language: Language): string {
+  return path.replace(/\.md$/i, `.${language}.md`);
+}
+
+const readings = new WeakMap<NoteSource, { readonly made: Translation | undefined }>();
+
+/** Reads `id.xx.md`, once; undefined for a language that no sheet is printed in. */
 export function readTranslation(source: NoteSource): Translation | undefined {
+  const known = readings.get(source);
+  if (known) return known.made;
+  const made = read(source);
+  readings.set(source, { made });
+  return made;
+}
+
+function read(source: NoteSource): Translation | undefined {
   const name = translationName(source.path);
   if (!name || !isLanguage(name.language) || name.language === 'en') return undefined;
   const front = readFrontMatter(source.text);

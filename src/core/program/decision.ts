@@ -1,5 +1,14 @@
 /** The builder's stages, in the order they run. */
-export const buildStages = ['screen', 'causes', 'candidates', 'select', 'dose', 'schedule', 'fit'] as const;
+export const buildStages = [
+  'screen',
+  'causes',
+  'schedule',
+  'candidates',
+  'select',
+  'fit',
+  'dose',
+  'check',
+] as const;
 export type BuildStage = (typeof buildStages)[number];
 
 /** One choice of the builder: what was taken or left, by which rule, because of which findings. */

@@ -7,9 +7,10 @@ export const stageTitles: Readonly<Record<BuildStage, string>> = {
   causes: 'Findings and the causes they point to',
   candidates: 'Exercises that cannot be used',
   select: 'What was chosen, and from what',
-  dose: 'Doses',
+  dose: 'Doses, week by week',
   schedule: 'Schedule',
   fit: 'Fitting the minutes',
+  check: 'What the checks still say',
 };
 
 const marks: Readonly<Record<Decision['verdict'], string>> = { taken: '+', left: '-', noted: '·' };

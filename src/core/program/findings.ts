@@ -14,6 +14,8 @@ export interface Observation {
   readonly side: Side;
   /** The outcome, for a test. */
   readonly outcome?: Outcome | undefined;
+  /** Where both sides have the same outcome: the side whose value is the worse one, beyond the measure's error. */
+  readonly worse?: 'left' | 'right' | undefined;
   /** In words: "Modified Thomas test, left: rectus femoris short". */
   readonly says: string;
 }
@@ -24,6 +26,8 @@ export interface FoundCause {
   /** The sum of what each finding gives it, 1 to 3 each. */
   readonly weight: number;
   readonly side: Side;
+  /** The side to begin with and to give more: the one it was found on, or the worse of two (PB17). */
+  readonly lead: Side;
   readonly because: readonly { readonly observation: Observation; readonly weight: number }[];
 }
 
@@ -39,6 +43,9 @@ export interface Picture {
   /** Findings that could not be used, and why. */
   readonly unused: readonly { readonly finding: Finding; readonly says: string }[];
 }
+
+/** The effect of a hip that pinches in front when it bends (PB35). */
+export const pinch = 'anterior-hip-pinch';
 
 /** Weight of a cause that only an effect hints at. The effect has many; a test names few. */
 const hintWeight = 1;
@@ -59,7 +66,7 @@ export function readFindings(athlete: NoteOf<'athlete'>, knowledge: Knowledge): 
     if (typeof observation === 'string') unused.push({ finding, says: observation });
     else seen.push(observation);
   }
-  const observations = joinSides(seen);
+  const observations = joinSides(seen, knowledge);
 
   const effects = new Set<string>();
   const because = new Map<string, { observation: Observation; weight: number }[]>();
@@ -94,10 +101,13 @@ export function readFindings(athlete: NoteOf<'athlete'>, knowledge: Knowledge): 
       const strongest = [...list].sort(
         (a, b) => b.weight - a.weight || compare(a.observation.finding.id, b.observation.finding.id),
       );
+      const side = jointSide(list.map((each) => each.observation));
+      const worse = strongest.find(({ observation }) => observation.worse)?.observation.worse;
       return {
         id,
         weight: weigh(list),
-        side: jointSide(list.map((each) => each.observation)),
+        side,
+        lead: side === 'both' ? (worse ?? 'both') : side,
         because: strongest,
       };
     })
@@ -162,7 +172,7 @@ function observe(finding: Finding, side: Side, knowledge: Knowledge): Observatio
   const values = (side === 'both' ? undefined : finding[side]) ?? finding.value;
   const outcome = finding.outcome
     ? note.data.outcomes.find((each) => each.name.toLowerCase() === finding.outcome?.toLowerCase())
-    : outcomeOf(note, values ?? {});
+    : (pinchOutcome(note, finding, values ?? {}) ?? outcomeOf(note, values ?? {}));
   if (!outcome) {
     const names = note.data.outcomes.map((each) => `"${each.name}"`).join(', ');
     return `its values give no outcome of ${note.title}: name one of ${names}`;
@@ -186,7 +196,7 @@ function shutGates(observations: readonly Observation[]): Map<string, Observatio
 }
 
 /** Both sides of one test with the same outcome are one observation. */
-function joinSides(observations: readonly Observation[]): Observation[] {
+function joinSides(observations: readonly Observation[], knowledge: Knowledge): Observation[] {
   const joined: Observation[] = [];
   for (const observation of observations) {
     const last = joined.at(-1);
@@ -198,9 +208,20 @@ function joinSides(observations: readonly Observation[]): Observation[] {
         ...last,
         side: 'both',
         says: last.says.replace(`, ${last.side}`, ', both sides'),
+        worse: worseSide(last.finding, knowledge),
       };
   }
   return joined;
+}
+
+/** The outcome of a test that a pinch stopped, where the coach wrote so as its limit and no value denies it (PB35). */
+function pinchOutcome(
+  assessment: NoteOf<'assessment'>,
+  finding: Finding,
+  values: Readonly<Record<string, number | boolean>>,
+): Outcome | undefined {
+  if (finding.limit !== 'pinch' || values['pinch'] === false) return undefined;
+  return assessment.data.outcomes.find((outcome) => outcome.effects.some((id) => foldId(id) === pinch));
 }
 
 /** The first outcome whose condition holds; one without a condition is what is left. */
@@ -237,4 +258,21 @@ function jointSide(observations: readonly Observation[]): Side {
   );
   const [only] = sided;
   return sided.size === 1 && only ? only : 'both';
+}
+
+/** The side whose first telling measure is further on the wrong side of its line, beyond the measure's own error. */
+function worseSide(finding: Finding, knowledge: Knowledge): 'left' | 'right' | undefined {
+  for (const measure of knowledge.whole('assessment', finding.of)?.data.measures ?? []) {
+    const [left, right] = [finding.left?.[measure.id], finding.right?.[measure.id]];
+    if (typeof left !== 'number' || typeof right !== 'number' || left === right) continue;
+    const condition = measure.positive === undefined ? undefined : parseCondition(measure.positive);
+    const line =
+      condition && 'tests' in condition
+        ? condition.tests.find((test) => test.measure === measure.id)
+        : undefined;
+    if (!line || line.comparison === '=' || Math.abs(left - right) < (measure.minimalChange ?? 0)) continue;
+    const lowerIsWorse = line.comparison.startsWith('<');
+    return left < right === lowerIsWorse ? 'left' : 'right';
+  }
+  return undefined;
 }

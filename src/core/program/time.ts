@@ -5,8 +5,12 @@ import type { Block, Day, Line } from './program.ts';
 /** Seconds to put one exercise away and set up the next. Our own estimate. */
 export const changeoverSeconds = 30;
 
-/** Seconds one line takes at most, without changeover; a line without a dose takes none. */
+/** Seconds to take one test on both sides and write it down, changeover included. Our own estimate. */
+export const testSeconds = 60;
+
+/** Seconds one line takes at most, without changeover; a line without a dose takes none, but for a test. */
 export function lineSeconds(line: Line): number {
+  if (line.kind === 'test') return testSeconds;
   return line.dose ? doseSeconds(line.dose).max : 0;
 }
 
@@ -21,7 +25,7 @@ export function blockSeconds(block: Block): number {
   const { format } = block;
   if (format.kind === 'straight') {
     return block.lines.reduce(
-      (sum, line) => sum + (line.dose ? lineSeconds(line) + changeoverSeconds : 0),
+      (sum, line) => sum + lineSeconds(line) + (line.dose && line.kind !== 'test' ? changeoverSeconds : 0),
       0,
     );
   }

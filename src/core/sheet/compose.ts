@@ -4,7 +4,7 @@ import type { Block, Day, Line, Program } from '../program/program.ts';
 import { linesOf, partOfWeek } from '../program/program.ts';
 import { programRefusal } from '../program/screening.ts';
 import type { Refusal } from '../program/screening.ts';
-import { atHandFor } from '../program/equipment.ts';
+import { atHandFor } from '../program/atHand.ts';
 import { slotOfDay } from '../program/slots.ts';
 import { blockSeconds, dayMinutes } from '../program/time.ts';
 import type { Language } from '../text/language.ts';

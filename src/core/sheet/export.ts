@@ -4,7 +4,7 @@ import { checkProgram } from '../program/check.ts';
 import { readProgram } from '../program/document/read.ts';
 import type { Program } from '../program/program.ts';
 import type { Problem } from '../text/problem.ts';
-import { composeBook } from './book.ts';
+import { composeHandout } from './handout.ts';
 import type { SheetChoice } from './choice.ts';
 import type { Giveaway } from './privacy.ts';
 import type { Target } from './target.ts';
@@ -40,15 +40,15 @@ export function exportSheets(
   choice: SheetChoice = {},
 ): ExportResult {
   const { program } = readProgram(note);
-  const result = composeBook(note, knowledge, choice);
+  const result = composeHandout(note, knowledge, choice);
   if ('refusal' in result) return { refusal: result.refusal.message, problems: [] };
   const problems = checkProgram(note, knowledge).filter((problem) => problem.severity === 'error');
   if (problems.length > 0) {
     const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
     return { refusal: `${note.title} has ${count} that must be mended before it is printed.`, problems };
   }
-  const { book } = result;
-  if (book.sheets.length === 0) {
+  const { handout } = result;
+  if (handout.sheets.length === 0) {
     const titles = program.parts.flatMap((part) =>
       part.days.filter((day) => day.kind === 'slot' || day.kind === 'run').map((day) => day.title),
     );
@@ -58,9 +58,9 @@ export function exportSheets(
       problems: [],
     };
   }
-  if (book.pages.length === 0) {
+  if (handout.pages.length === 0) {
     return {
-      refusal: `${note.title} has nothing for the layout "${book.layout}" in these weeks.`,
+      refusal: `${note.title} has nothing for the layout "${handout.layout}" in these weeks.`,
       problems: [],
     };
   }
@@ -72,8 +72,8 @@ export function exportSheets(
   }
   return {
     name: exportName(program, choice, target),
-    text: target.emit(book.sheets, { book }),
-    sheets: book.sheets.length,
+    text: target.emit(handout.sheets, { handout }),
+    sheets: handout.sheets.length,
     warnings: [
       ...(result.giveaways.length > 0 ? [privacyWarning(result.giveaways)] : []),
       ...(result.untranslated.length > 0

@@ -1,10 +1,10 @@
-import type { Book } from './book.ts';
+import type { Handout } from './handout.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What a target may need beside the sheets. */
 export interface Edition {
   /** The sheets laid out as they were asked for. */
-  readonly book: Book;
+  readonly handout: Handout;
 }
 
 /** One export format. A target turns finished sheets into bytes and decides nothing else. */

@@ -1,29 +1,57 @@
 import * as vscode from 'vscode';
-import { LineIndex, checkAll } from '../../core/index.ts';
+import { Checks, LineIndex } from '../../core/index.ts';
+import type { CheckedFile } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { toDiagnostic } from '../convert.ts';
 import type { Notebook } from '../notebook.ts';
 
+/** How long checking goes on before others get their turn. */
+const sliceMs = 8;
+
 /** Everything wrong in the notebooks' own files, in the Problems panel, kept current as one types. */
 export function registerDiagnostics({ notebooks }: App): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('stridebook');
-  const update = (): void => {
-    const found = notebooks.all.flatMap((notebook) => [...diagnose(notebook)]);
-    collection.clear();
-    collection.set(found);
+  let checked = new Map<Notebook, Checks>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const work = (): void => {
+    timer = undefined;
+    for (const [notebook, checks] of checked) {
+      const until = performance.now() + sliceMs;
+      for (const file of checks.run(() => performance.now() > until)) show(collection, notebook, file);
+    }
+    if ([...checked.values()].some((checks) => !checks.done)) timer ??= setTimeout(work);
   };
-  return vscode.Disposable.from(collection, notebooks.onDidChange(update));
+  const update = (): void => {
+    const open = new Set(notebooks.all);
+    if ([...checked.keys()].some((notebook) => !open.has(notebook))) {
+      collection.clear();
+      checked = new Map();
+    }
+    for (const notebook of notebooks.all) {
+      if (!notebook.isWhole) continue;
+      const checks = checked.get(notebook) ?? new Checks('notebook');
+      checked.set(notebook, checks);
+      checks.see(notebook.knowledge);
+    }
+    work();
+  };
+  const end = new vscode.Disposable(() => clearTimeout(timer));
+  return vscode.Disposable.from(collection, end, notebooks.onDidChange(update));
 }
 
-function diagnose(notebook: Notebook): Map<vscode.Uri, vscode.Diagnostic[]> {
-  const files = new Map<string, { index: LineIndex; diagnostics: vscode.Diagnostic[] }>();
-  for (const problem of checkAll(notebook.knowledge, 'notebook')) {
-    const text = notebook.knowledge.file(problem.layer, problem.path)?.source.text ?? '';
-    const file = files.get(problem.path) ?? { index: new LineIndex(text), diagnostics: [] };
-    file.diagnostics.push(toDiagnostic(problem, file.index));
-    files.set(problem.path, file);
+function show(
+  collection: vscode.DiagnosticCollection,
+  notebook: Notebook,
+  { path, problems }: CheckedFile,
+): void {
+  const uri = vscode.Uri.joinPath(notebook.folder, path);
+  if (problems.length === 0) {
+    collection.delete(uri);
+    return;
   }
-  return new Map(
-    [...files].map(([path, { diagnostics }]) => [vscode.Uri.joinPath(notebook.folder, path), diagnostics]),
+  const index = new LineIndex(notebook.knowledge.file('notebook', path)?.source.text ?? '');
+  collection.set(
+    uri,
+    problems.map((problem) => toDiagnostic(problem, index)),
   );
 }

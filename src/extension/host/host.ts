@@ -5,12 +5,27 @@ import type { NoteSource } from '../../core/index.ts';
 export interface Host {
   /** The built-in knowledge from the index made at build time. */
   readBuiltIn(extension: vscode.Uri): Promise<NoteSource[]>;
-  /** Every Markdown file of a notebook. One that cannot be read is told of and costs no other. */
-  readNotebook(
+  /** The paths of a notebook's Markdown files. A folder that cannot be read is told of and costs no other. */
+  listNotes(
     folder: vscode.Uri,
     listener: ReadListener,
     token: vscode.CancellationToken,
-  ): Promise<NoteSource[]>;
+  ): Promise<readonly string[]>;
+  /** Files of a notebook as they are on the disk, some at a time, so that between two slices others get their turn. */
+  readNotes(
+    folder: vscode.Uri,
+    paths: readonly string[],
+    listener: ReadListener,
+    stampOf?: (path: string) => string | undefined,
+  ): AsyncIterable<Arrivals>;
+}
+
+/** Files as they are now, and paths where there is none any more. */
+export interface Arrivals {
+  readonly set: readonly NoteSource[];
+  readonly removed: readonly string[];
+  /** How many of the paths are done. */
+  readonly done: number;
 }
 
 /** Who is told how reading a notebook goes. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isNotePath } from '../../core/index.ts';
 import type { NoteSource } from '../../core/index.ts';
-import type { ReadListener } from './host.ts';
+import type { Arrivals, ReadListener } from './host.ts';
 
 /** Not even listed, since it may be huge; the rest of what holds no notes is left out by `isNotePath`. */
 const unlisted = '**/node_modules/**';
@@ -10,36 +10,57 @@ const batchSize = 32;
 
 const decoder = new TextDecoder();
 
-/** Reads a notebook through the editor's own file system, so that it works wherever the editor does. */
-export async function readWorkspaceNotebook(
+/** Lists a notebook through the editor's own file system, so that it works wherever the editor does. */
+export async function listWorkspaceNotes(
   folder: vscode.Uri,
-  listener: ReadListener,
+  _listener: ReadListener,
   token: vscode.CancellationToken,
-): Promise<NoteSource[]> {
+): Promise<readonly string[]> {
   const uris = await vscode.workspace.findFiles(
     new vscode.RelativePattern(folder, '**/*.md'),
     unlisted,
     undefined,
     token,
   );
-  const within = (uri: vscode.Uri): string => uri.path.slice(folder.path.length + 1);
-  const notes = uris.filter((uri) => isNotePath(within(uri))).sort((a, b) => (a.path < b.path ? -1 : 1));
-  const sources: NoteSource[] = [];
-  for (let i = 0; i < notes.length && !token.isCancellationRequested; i += batchSize) {
-    const read = notes.slice(i, i + batchSize).map(async (uri): Promise<NoteSource[]> => {
-      try {
-        const text = await readText(uri);
-        return text === undefined ? [] : [{ layer: 'notebook', path: within(uri), text }];
-      } catch (error) {
-        if (!(error instanceof Error)) throw error;
-        listener.onUnread(within(uri), error);
-        return [];
-      }
-    });
-    sources.push(...(await Promise.all(read)).flat());
-    listener.onProgress(Math.min(i + batchSize, notes.length), notes.length);
+  return uris
+    .map((uri) => uri.path.slice(folder.path.length + 1))
+    .filter(isNotePath)
+    .sort();
+}
+
+/** Reads notes through the editor's own file system. */
+export async function* readWorkspaceNotes(
+  folder: vscode.Uri,
+  paths: readonly string[],
+  listener: ReadListener,
+): AsyncGenerator<Arrivals> {
+  for (let i = 0; i < paths.length; i += batchSize) {
+    const set: NoteSource[] = [];
+    const removed: string[] = [];
+    const batch = paths.slice(i, i + batchSize);
+    const texts = await Promise.all(batch.map((path) => readNote(folder, path, listener)));
+    for (const [j, path] of batch.entries()) {
+      const text = texts[j];
+      if (text === undefined) removed.push(path);
+      else if (text !== null) set.push({ layer: 'notebook', path, text });
+    }
+    yield { set, removed, done: Math.min(i + batchSize, paths.length) };
   }
-  return sources;
+}
+
+/** The note's text; undefined when it is gone, and null when it cannot be read. */
+async function readNote(
+  folder: vscode.Uri,
+  path: string,
+  listener: ReadListener,
+): Promise<string | undefined | null> {
+  try {
+    return await readText(vscode.Uri.joinPath(folder, path));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    listener.onUnread(path, error);
+    return null;
+  }
 }
 
 /** The file's text; undefined when there is no such file, or no longer. */

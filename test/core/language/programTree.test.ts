@@ -68,7 +68,7 @@ describe('programTree', () => {
       '      day Easy run (Wed) (1 line, about 31 min) → week 1, Easy run',
       '      day Clinic (1 line)',
       '    part Week 3',
-      '      day Retest (week 3) (1 line)',
+      '      day Retest (week 3) (1 line, about 1 min)',
       '  program Two (from 2026-12-07)',
       'athlete Zoe (0 findings)',
       'program Stray (from 2026-12-07)',

@@ -35,8 +35,16 @@ function wordsOf(page: string): string {
 }
 
 /** What a page would load or run: nothing but its own style. */
+/** Drawings are ours: paths in groups, with a title. */
+function assertDrawings(text: string): void {
+  for (const [drawing] of text.matchAll(/<svg\b.*?<\/svg>/gs)) {
+    assert.doesNotMatch(drawing, /<(?!\/?(?:svg|title|g|path)\b)|\bhref|\burl\(/i);
+  }
+}
+
 function assertHarmless(page: string): void {
-  assert.doesNotMatch(page, /<(?:script|img|iframe|object|embed|link|svg|form|base|video|audio)\b/i);
+  assertDrawings(page);
+  assert.doesNotMatch(page, /<(?:script|img|iframe|object|embed|link|form|base|video|audio)\b/i);
   assert.doesNotMatch(page, /\s(?:src|href|srcset|action|style|on\w+)\s*=/i);
   assert.doesNotMatch(page, /@import|url\(|https?:\/\//i);
   assert.match(
@@ -81,7 +89,8 @@ describe('the HTML sheet', () => {
     }
     const result = composeSheets(anna.program, anna.knowledge, { week: 1, day: 'A' });
     assert.ok('sheets' in result);
-    for (const item of result.sheets.flatMap((sheet) => sheet.blocks.flatMap((block) => block.items))) {
+    const items = result.sheets.flatMap((sheet) => sheet.blocks.flatMap((block) => block.items));
+    for (const item of items.filter((each) => each.kind === 'exercise')) {
       assert.ok(item.cues.length > 0 && item.faults.length > 0 && item.stopWhen.length > 0, item.title);
       const faults = item.faults.flatMap(({ sign, fix }) => [sign, fix]);
       // three cues at most: more than that nobody minds while moving
@@ -99,7 +108,7 @@ describe('the HTML sheet', () => {
     assert.ok('sheets' in result);
     const [sheet] = result.sheets;
     const sets = sheet?.blocks.flatMap((block) =>
-      block.items.flatMap((item) => item.ticks.map((row) => row.sets)),
+      block.items.flatMap((item) => (item.kind === 'test' ? [] : item.ticks.map((row) => row.sets))),
     );
     const boxes = (sets ?? []).reduce((sum, count) => sum + count, 0) + (sheet?.sessions.length ?? 0);
     assert.equal(page.match(/<i class="box">/g)?.length, boxes);
@@ -144,7 +153,7 @@ describe('the HTML sheet', () => {
         'squat',
         {
           title: hostile,
-          dose: '2 x 8',
+          dose: '2 x 8 each side',
           trains: ['advice'],
           progress: { by: 'reps', up: hostile, down: hostile },
           claims: [{ id: 'a', says: 'It helps.', certainty: 'low', for: ['mills-2015'] }],
@@ -155,7 +164,7 @@ describe('the HTML sheet', () => {
       ),
       source('template', 'rebuild', { goal: hostile }),
       programSource(
-        `## Week 1\n### Gym A (Mon, Thu)\n#### ${hostile}\n- [[squat]] 2 x 8\n  - because [[tight-psoas]] (f1): ${hostile}\n` +
+        `## Week 1\n### Gym A (Mon, Thu)\n#### ${hostile}\n- [[squat]] 2 x 8 each side\n  - because [[tight-psoas]] (f1): ${hostile}\n` +
           `  - note: ${hostile}\n- note ${hostile}\n- advice [[advice]]\n`,
         { title: hostile, template: 'rebuild' },
       ),
@@ -184,14 +193,14 @@ describe('the JSON sheet', () => {
 });
 
 describe('exportSheets', () => {
-  const squat = source('exercise', 'squat', { dose: '2 x 8' });
-  const line = '- [[squat]] 2 x 8\n  - because [[tight-psoas]] (f1): short\n';
+  const squat = source('exercise', 'squat', { dose: '2 x 8 each side' });
+  const line = '- [[squat]] 2 x 8 each side\n  - because [[tight-psoas]] (f1): short\n';
   const findings = [{ id: 'f1', on: '2026-12-01', of: 'tight-psoas' }];
 
   function outcome(body: string, choice: SheetChoice = {}, athlete: Fields = {}): ExportResult {
     const knowledge = Knowledge.of([
       squat,
-      source('exercise', 'stretch', { phase: 'mobility', dose: '2 x 8' }),
+      source('exercise', 'stretch', { phase: 'mobility', dose: '2 x 8 each side' }),
       source('cause', 'tight-psoas'),
       source('effect', 'night-pain', { redFlag: 'today' }),
       kim({ findings, ...athlete }),
@@ -226,13 +235,13 @@ describe('exportSheets', () => {
   });
 
   it('refuses what breaks a blocking rule, and hands over the problems', () => {
-    const one = refusal('## Week 1\n### Gym A\n- [[squat]] 2 x 8\n');
+    const one = refusal('## Week 1\n### Gym A\n- [[squat]] 2 x 8 each side\n');
     assert.equal(one.refusal, 'Kim plan has a problem that must be mended before it is printed.');
     assert.deepEqual(
       one.problems.map((problem) => problem.code),
       ['PB02'],
     );
-    const more = refusal('## Week 1\n### Gym A\n- [[squat]] lots\n- [[squot]] 2 x 8\n');
+    const more = refusal('## Week 1\n### Gym A\n- [[squat]] lots\n- [[squot]] 2 x 8 each side\n');
     assert.match(more.refusal, /^Kim plan has \d problems that must be mended/);
   });
 

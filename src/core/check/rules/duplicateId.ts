@@ -1,8 +1,5 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { FileRule } from '../../knowledge/rule.ts';
 import { locateField } from '../../note/frontMatter.ts';
-import { foldId } from '../../note/note.ts';
-import type { AnyNote } from '../../note/note.ts';
 import type { Problem } from '../../text/problem.ts';
 
 /** Two notes of one id in one layer, or a note that overlays one of another kind. */
@@ -10,7 +7,8 @@ export const duplicateId: FileRule = {
   code: 'duplicate-id',
   *check({ note }, knowledge): Iterable<Problem> {
     if (!note) return;
-    for (const other of sameId(note, knowledge)) {
+    for (const other of knowledge.allOf(note.id)) {
+      if (other === note) continue;
       if (other.layer === note.layer && knowledge.get(note.id) !== note) {
         yield {
           code: 'duplicate-id',
@@ -29,23 +27,3 @@ export const duplicateId: FileRule = {
     }
   },
 };
-
-function sameId(note: AnyNote, knowledge: Knowledge): AnyNote[] {
-  const owners = ownersOf.get(knowledge) ?? readOwners(knowledge);
-  return (owners.get(foldId(note.id)) ?? []).filter((other) => other !== note);
-}
-
-const ownersOf = new WeakMap<Knowledge, ReadonlyMap<string, readonly AnyNote[]>>();
-
-/** Every note by its id, hidden ones too. */
-function readOwners(knowledge: Knowledge): ReadonlyMap<string, readonly AnyNote[]> {
-  const owners = new Map<string, AnyNote[]>();
-  for (const { note } of knowledge.files) {
-    if (!note) continue;
-    const same = owners.get(foldId(note.id));
-    if (same) same.push(note);
-    else owners.set(foldId(note.id), [note]);
-  }
-  ownersOf.set(knowledge, owners);
-  return owners;
-}

@@ -1,6 +1,5 @@
 import type { NoteRule } from '../../knowledge/rule.ts';
 import { locateField } from '../../note/frontMatter.ts';
-import { sectionOf } from '../../note/note.ts';
 import type { Problem } from '../../text/problem.ts';
 
 const needed = ['Set-up', 'Movement', 'Cues', 'Faults', 'Stop when'] as const;
@@ -8,9 +7,10 @@ const needed = ['Set-up', 'Movement', 'Cues', 'Faults', 'Stop when'] as const;
 /** An exercise without a part that its card and sheet print. */
 export const missingSection: NoteRule = {
   code: 'missing-section',
-  *check(note): Iterable<Problem> {
+  *check(note, knowledge): Iterable<Problem> {
     if (note.kind !== 'exercise' || !note.data) return;
-    const missing = needed.filter((heading) => !sectionOf(note, heading)?.paragraphs.length);
+    const filled = knowledge.file(note.layer, note.path)?.filled ?? [];
+    const missing = needed.filter((heading) => !filled.includes(heading.toLowerCase()));
     if (missing.length === 0) return;
     yield {
       code: 'missing-section',

@@ -1,6 +1,6 @@
 import type { FileRule } from '../../knowledge/rule.ts';
 import { locateField, readFrontMatter } from '../../note/frontMatter.ts';
-import { athleteSections, originalHash, translationName } from '../../note/translation.ts';
+import { athleteSections, originalHash, readTranslation, translationName } from '../../note/translation.ts';
 import { languages } from '../../text/language.ts';
 import type { Problem } from '../../text/problem.ts';
 
@@ -9,10 +9,11 @@ const start = { start: 0, end: 1 };
 /** A translation that cannot be read, belongs to no note, or whose original changed since it was made. */
 export const staleTranslation: FileRule = {
   code: 'stale-translation',
-  *check({ source, translation }, knowledge): Iterable<Problem> {
+  *check({ source }, knowledge): Iterable<Problem> {
     const name = translationName(source.path);
-    const note = name && knowledge.get(name.of);
     if (!name) return;
+    const translation = readTranslation(source);
+    const note = knowledge.get(name.of);
     if (!translation) {
       // a file of another tool may well end so; beside a note it is meant for us
       if (note) {

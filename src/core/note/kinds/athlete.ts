@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common, date, equipment, id, ids, text, weekNumber } from './shared.ts';
+import { common, date, id, ids, text, tool, weekNumber } from './shared.ts';
 
 export const levels = ['beginner', 'intermediate', 'advanced'] as const;
 export const stages = ['irritable', 'settling', 'settled'] as const;
@@ -8,27 +8,34 @@ export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as con
 export type Weekday = (typeof weekdays)[number];
 export const limits = ['stiff', 'pinch', 'pain', 'weak'] as const;
 
-/** Measures of one side: numbers in the measure's unit, or true and false. */
-const values = z.record(id, z.union([z.number(), z.boolean()]));
+const values = z.record(id, z.union([z.number(), z.boolean()])).meta({ title: 'set of measures' });
 const pain = z.number().min(0).max(10);
 
-export const finding = z.strictObject({
-  id: text,
-  on: date,
-  /** An assessment, an effect or a cause. */
-  of: id,
-  left: values.optional(),
-  right: values.optional(),
-  /** Measures of a test that has no sides. */
-  value: values.optional(),
-  outcome: text.optional(),
-  /** For an effect or a cause named by the coach: the side it was seen on. */
-  side: z.enum(['left', 'right', 'both']).optional(),
-  pain: z.strictObject({ left: pain.optional(), right: pain.optional() }).optional(),
-  limit: z.enum(limits).optional(),
-  by: text.optional(),
-  note: text.optional(),
-});
+export const finding = z
+  .strictObject({
+    id: text.describe('`f1`, `f2` and so on'),
+    on: date.describe('when it was found'),
+    of: id.describe('an assessment, an effect or a cause'),
+    left: values.optional().describe('measures of that side, such as `{ hip: -8, drift: false }`'),
+    right: values.optional().describe('measures of that side'),
+    value: values.optional().describe('measures of a test that has no sides'),
+    outcome: text.optional().describe('the name of an outcome, when the coach chooses it'),
+    side: z
+      .enum(['left', 'right', 'both'])
+      .optional()
+      .describe('for an effect or a cause that the coach names: the side it was seen on'),
+    pain: z
+      .strictObject({
+        left: pain.optional().describe('on that side'),
+        right: pain.optional().describe('on that side'),
+      })
+      .optional()
+      .describe('pain during the test'),
+    limit: z.enum(limits).optional().describe('what stopped the movement'),
+    by: text.optional().describe('who found it'),
+    note: text.optional().describe('a remark'),
+  })
+  .meta({ title: 'finding' });
 export type Finding = z.infer<typeof finding>;
 
 /** A program's headings say by these words what a day is, so a slot cannot have them as its name. */
@@ -36,18 +43,19 @@ const dayWords = /^(?:clinic|retest)\b|^(?!before\b).*\brun$/i;
 
 export const athleteSlot = z
   .strictObject({
-    id,
+    id: id.describe('one word for it'),
     title: text
       .refine(
         (title) => !dayWords.test(title),
         'a slot cannot be called a clinic, a retest or a run: choose another title',
       )
-      .optional(),
-    when: z.enum(slotTimes),
-    days: z.array(z.enum(weekdays)).default([]),
-    minutes: z.number().int().min(1).max(240),
-    place: text.optional(),
-    equipment: z.array(z.enum(equipment)).default([]),
+      .optional()
+      .describe('the heading of its days in a program; the id when absent'),
+    when: z.enum(slotTimes).describe('every day, on `days`, or before each run'),
+    days: z.array(z.enum(weekdays)).default([]).describe('the days, when `when` is `days`'),
+    minutes: z.number().int().min(1).max(240).describe('how long it may take'),
+    place: text.optional().describe('where it is'),
+    equipment: z.array(tool).default([]).describe('what is there'),
   })
   .refine((slot) => slot.when !== 'days' || slot.days.length > 0, {
     path: ['days'],
@@ -58,44 +66,70 @@ export type AthleteSlot = z.infer<typeof athleteSlot>;
 export const athlete = z.strictObject({
   ...common,
   kind: z.literal('athlete'),
-  level: z.enum(levels).default('beginner'),
+  level: z.enum(levels).default('beginner').describe('how used to this training'),
   training: z
     .strictObject({
-      runsPerWeek: z.number().min(0).optional(),
-      strengthPerWeek: z.number().min(0).optional(),
+      runsPerWeek: z.number().min(0).optional().describe('runs a week'),
+      strengthPerWeek: z.number().min(0).optional().describe('strength sessions a week'),
     })
-    .optional(),
-  stage: z.enum(stages).default('settled'),
-  /** In the athlete's own words. */
-  goal: text.optional(),
-  /** The template their programs are built from. */
-  template: id.optional(),
-  start: date.optional(),
+    .optional()
+    .describe('what is done now'),
+  stage: z.enum(stages).default('settled').describe('how easily it is stirred up'),
+  goal: text.optional().describe("in the athlete's own words"),
+  template: id.optional().describe('what programs are built from; `hip-extension-rebuild` when absent'),
+  start: date.optional().describe('the first day of the next program'),
   slots: z
     .array(athleteSlot)
     .min(1)
     .refine(
       (slots) => new Set(slots.map((slot) => (slot.title ?? slot.id).toLowerCase())).size === slots.length,
       'two slots have the same name: give each a title of its own',
-    ),
+    )
+    .describe('when, where and with what the athlete can train'),
   runs: z
     .array(
       z.strictObject({
-        day: z.enum(weekdays),
-        type: z.enum(['easy', 'hard', 'long', 'race']),
-        minutes: z.number().positive(),
+        day: z.enum(weekdays).describe('the day'),
+        type: z.enum(['easy', 'hard', 'long', 'race']).describe('what sort of run'),
+        minutes: z.number().positive().describe('how long'),
       }),
     )
-    .default([]),
-  race: z.strictObject({ on: date, name: text.optional() }).optional(),
-  helpers: z.array(z.enum(['partner', 'clinician'])).default([]),
-  exclusions: ids.default([]),
+    .default([])
+    .describe('the runs of a usual week'),
+  race: z
+    .strictObject({ on: date.describe('the day'), name: text.optional().describe('what it is called') })
+    .optional()
+    .describe('the next race'),
+  helpers: z
+    .array(z.enum(['partner', 'clinician']))
+    .default([])
+    .describe('who is there for what one cannot do alone'),
+  exclusions: ids.default([]).describe('exercises that are never chosen'),
   tried: z
-    .array(z.strictObject({ id, result: z.enum(['helped', 'temporary', 'no-change', 'worse']) }))
-    .default([]),
-  screened: z.strictObject({ on: date, by: text }).optional(),
-  clearance: z.array(z.strictObject({ of: id, by: text, on: date, limits: text.optional() })).default([]),
-  painBaseline: pain.optional(),
-  findings: z.array(finding).default([]),
-  weeks: weekNumber.optional(),
+    .array(
+      z.strictObject({
+        id: id.describe('an exercise'),
+        result: z.enum(['helped', 'temporary', 'no-change', 'worse']).describe('what came of it'),
+      }),
+    )
+    .default([])
+    .describe('what was done before'),
+  screened: z
+    .strictObject({ on: date.describe('when'), by: text.describe('by whom') })
+    .optional()
+    .describe('the screen for red flags, at most 42 days before the start'),
+  clearance: z
+    .array(
+      z.strictObject({
+        of: id.describe('the red flag'),
+        by: text.describe('who cleared it'),
+        on: date.describe('when'),
+        limits: text.optional().describe('within which limits'),
+      }),
+    )
+    .default([])
+    .describe('who cleared which red flag'),
+  painBaseline: pain.optional().describe('pain on a normal day'),
+  findings: z.array(finding).default([]).describe('what was found; only ever added to'),
+  weeks: weekNumber.optional().describe("how many weeks to build; the template's when absent"),
 });

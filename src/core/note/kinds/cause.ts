@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common, ids, responses } from './shared.ts';
+import { common, ids, response } from './shared.ts';
 
 export const tissues = [
   'muscle-length',
@@ -19,10 +19,13 @@ export const planes = ['extension', 'flexion', 'internal-rotation', 'ankle'] as 
 export const cause = z.strictObject({
   ...common,
   kind: z.literal('cause'),
-  tissue: z.enum(tissues),
-  muscles: ids.default([]),
-  response: z.enum(responses).default('unknown'),
-  plane: z.enum(planes),
-  leadsTo: ids.default([]),
-  refer: z.enum(['no', 'if-persisting', 'yes']).default('no'),
+  tissue: z.enum(tissues).describe('what is short, weak or late'),
+  plane: z.enum(planes).describe('the motion that lacks'),
+  muscles: ids.default([]).describe('the muscles it concerns'),
+  response: response.default('unknown').describe('how soon it gives way'),
+  leadsTo: ids.default([]).describe('the effects it is said to lead to'),
+  refer: z
+    .enum(['no', 'if-persisting', 'yes'])
+    .default('no')
+    .describe('whether a clinician looks at it: `yes` is before anything else'),
 });

@@ -23,14 +23,16 @@ export const regions = [
   'foot',
   'whole-body',
 ] as const;
-/** today: see a doctor now · before-training: cleared first · adapt: train around it (PB01). */
 export const urgencies = ['today', 'before-training', 'adapt'] as const;
 export type Urgency = (typeof urgencies)[number];
 
 export const effect = z.strictObject({
   ...common,
   kind: z.literal('effect'),
-  type: z.enum(effectTypes),
-  region: z.enum(regions),
-  redFlag: z.enum(urgencies).optional(),
+  type: z.enum(effectTypes).describe('what sort of thing is seen or felt'),
+  region: z.enum(regions).describe('where'),
+  redFlag: z
+    .enum(urgencies)
+    .optional()
+    .describe('a red flag: see a doctor now, cleared first, or train around it (PB01)'),
 });

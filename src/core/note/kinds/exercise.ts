@@ -1,17 +1,6 @@
 import { z } from 'zod';
 import { figure } from './figure.ts';
-import {
-  common,
-  deliveries,
-  equipment,
-  factId,
-  families,
-  id,
-  ids,
-  phases,
-  responses,
-  text,
-} from './shared.ts';
+import { common, delivery, factId, family, id, ids, phase, response, text, tool } from './shared.ts';
 
 export const positions = [
   'supine',
@@ -25,6 +14,9 @@ export const positions = [
   'standing',
   'running',
 ] as const;
+export const position = z
+  .enum(positions)
+  .meta({ title: 'position', description: 'how the athlete lies or stands' });
 export const doseSources = ['article', 'reference', 'guideline', 'practice'] as const;
 export const progressions = ['reps', 'hold', 'ladder', 'load', 'density'] as const;
 export const precautionActions = ['avoid', 'limit', 'ask'] as const;
@@ -32,42 +24,75 @@ export const precautionActions = ['avoid', 'limit', 'ask'] as const;
 export const exercise = z.strictObject({
   ...common,
   kind: z.literal('exercise'),
-  phase: z.enum(phases),
-  family: z.enum(families),
-  position: z.enum(positions),
-  /** each: one side, then the other; alternating: sides in turn; both: two sides at once. */
-  side: z.enum(['each', 'alternating', 'both']),
-  equipment: z.array(z.enum(equipment)).default([]),
-  delivery: z.array(z.enum(deliveries)).min(1),
-  response: z.enum(responses).default('unknown'),
-  muscles: z.strictObject({ primary: ids.default([]), secondary: ids.default([]) }).prefault({}),
-  addresses: ids.default([]),
-  trains: ids.default([]),
-  lockIn: ids.default([]),
-  harder: ids.default([]),
-  /** What to do in its place: such an exercise is known so that it can be found, and never chosen for a program. */
-  instead: ids.default([]),
-  difficulty: z.number().int().min(1).max(5),
-  specificity: z.number().int().min(1).max(5),
-  dose: text,
-  doseSource: z.strictObject({
-    from: z.enum(doseSources),
-    /** The paper, when `from` is reference or guideline. */
-    reference: id.optional(),
-    facts: z.array(factId).default([]),
-    says: text.optional(),
-  }),
+  phase: phase.describe('the part of a session it belongs to'),
+  family: family.describe('what it is like'),
+  position: position.describe('how the athlete lies or stands'),
+  side: z
+    .enum(['each', 'alternating', 'both'])
+    .describe('one side and then the other, the sides in turn, or both at once'),
+  equipment: z.array(tool).default([]).describe('what is needed'),
+  delivery: z.array(delivery).min(1).describe('who can do it'),
+  response: response.default('unknown').describe('how soon it works'),
+  muscles: z
+    .strictObject({
+      primary: ids.default([]).describe('those it works mainly'),
+      secondary: ids.default([]).describe('those it works also'),
+    })
+    .prefault({})
+    .describe('what it works'),
+  addresses: ids.default([]).describe('the causes it is meant for, and effects that it answers directly'),
+  trains: ids.default([]).describe('the principles it puts to use'),
+  lockIn: ids.default([]).describe('exercises that follow it on the same day to hold the gain'),
+  harder: ids.default([]).describe('the next rungs of the ladder; the easier ones are worked out'),
+  instead: ids
+    .default([])
+    .describe('what to do in its place: such an exercise can be found, and is never chosen for a program'),
+  difficulty: z.number().int().min(1).max(5).describe('how hard it is'),
+  specificity: z.number().int().min(1).max(5).describe('how near it is to running'),
+  dose: text.describe('see *The dose notation*'),
+  doseSource: z
+    .strictObject({
+      from: z
+        .enum(doseSources)
+        .describe('a source article, a paper, a guideline, or nobody but those who do it'),
+      reference: id.optional().describe('the paper, when `from` is reference or guideline'),
+      facts: z.array(factId).default([]).describe('the source facts that give it'),
+      says: text.optional().describe('one sentence; what nobody gives says so'),
+    })
+    .describe('where the dose comes from'),
   progress: z
     .strictObject({
-      by: z.enum(progressions),
-      up: text,
-      down: text,
-      /** Repetitions, seconds, centimetres or per cent of load, as `by` says. */
-      step: z.number().positive().optional(),
-      max: z.number().positive().optional(),
+      by: z.enum(progressions).describe('what grows first'),
+      up: text.describe('when to move on: a sign that the athlete can see'),
+      down: text.describe('when to go back: a sign that the athlete can see'),
+      step: z
+        .number()
+        .positive()
+        .optional()
+        .describe('repetitions, seconds, centimetres or per cent of load, as `by` says'),
+      max: z.number().positive().optional().describe('where it ends, in the same unit'),
     })
-    .optional(),
-  precautions: z.array(z.strictObject({ when: id, do: z.enum(precautionActions), say: text })).default([]),
-  media: z.array(z.strictObject({ file: text.optional(), url: z.url().optional(), alt: text })).default([]),
-  figure: figure.optional(),
+    .optional()
+    .describe('how it gets harder'),
+  precautions: z
+    .array(
+      z.strictObject({
+        when: id.describe('an effect or a cause'),
+        do: z.enum(precautionActions).describe('leave it out, hold back, or ask a clinician first'),
+        say: text.describe('one sentence for the athlete'),
+      }),
+    )
+    .default([])
+    .describe('for whom it is not as it stands'),
+  media: z
+    .array(
+      z.strictObject({
+        file: text.optional().describe('a picture in the notebook'),
+        url: z.url().meta({ title: 'web address' }).optional().describe('a link'),
+        alt: text.describe('what it shows, for those who do not see it'),
+      }),
+    )
+    .default([])
+    .describe('your own picture or a link; kept, and not shown yet'),
+  figure: figure.optional().describe('a drawing, posed by joint angles; see below'),
 });

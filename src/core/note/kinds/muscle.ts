@@ -13,6 +13,6 @@ export const muscleRoles = [
 export const muscle = z.strictObject({
   ...common,
   kind: z.literal('muscle'),
-  role: z.enum(muscleRoles),
-  action: z.array(text).min(1),
+  role: z.enum(muscleRoles).describe('what it is to the hip'),
+  action: z.array(text).min(1).describe('what it does, in short phrases'),
 });

@@ -2,26 +2,39 @@ import { compare } from '../../knowledge/knowledge.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { NoteOf } from '../../note/note.ts';
 import type { Decision } from '../decision.ts';
-import { readFindings } from '../findings.ts';
+import { pinch, readFindings } from '../findings.ts';
 import type { Picture } from '../findings.ts';
 import type { BuiltFrom, Day, LeftOut, Part, Program } from '../program.ts';
 import { linesOf } from '../program.ts';
-import { mostItems } from '../rules/PB16.ts';
 import { refusalOf } from '../screening.ts';
 import type { Refusal } from '../screening.ts';
-import { sessionSlots } from '../slots.ts';
-import type { SessionSlot } from '../slots.ts';
+import { contextOf } from '../check.ts';
+import type { Situation } from '../gates.ts';
+import { needsLockIn } from '../lockIn.ts';
+import { lastLook } from '../retests.ts';
+import { programRules } from '../rules/all.ts';
+import { problemsOf } from '../rules/rule.ts';
 import { noteHash } from '../staleness.ts';
-import { candidatesFor, causesAnswered } from './candidates.ts';
-import type { Rejection, Situation } from './candidates.ts';
+import { leastStretchDays } from '../stretching.ts';
+import { stretchOnlyTooLong } from '../stretchOnly.ts';
+import { causesAnswered, reviewOf } from './candidates.ts';
+import type { Frame, Rejection } from './candidates.ts';
+import { chooseSession } from './choose.ts';
+import type { Choice } from './choose.ts';
 import { clinicDay } from './clinic.ts';
+import { fitSession } from './fit.ts';
+import type { FitFrame } from './fit.ts';
+import { isStrength, plansFor } from './frames.ts';
+import type { Plan } from './frames.ts';
 import { retestDays } from './retests.ts';
-import { select } from './select.ts';
-import { sessionDay } from './session.ts';
-import type { ChosenBlock, Session } from './session.ts';
+import { idsOf, isSlow, sessionDay } from './session.ts';
+import type { Session } from './session.ts';
 
 /** For an athlete whose note names no template. */
 export const defaultTemplate = 'hip-extension-rebuild';
+
+/** A slow cause counts for the length of a program from this weight on: more than a hint. */
+const slowWeight = 2;
 
 export interface BuildOptions {
   /** YYYY-MM-DD, the first day of week 1. */
@@ -37,8 +50,8 @@ export type BuildResult =
   | { readonly refusal: Refusal };
 
 /**
- * Builds a program from what was found in an athlete: screen → causes → candidates → select → dose
- * → schedule → fit. Every choice is a decision. The same input gives the same program.
+ * Builds a program from what was found in an athlete: screen → causes → schedule → candidates → select
+ * → fit → dose → check. Every choice is a decision. The same input gives the same program.
  */
 export function buildProgram(
   athlete: NoteOf<'athlete'>,
@@ -49,29 +62,30 @@ export function buildProgram(
   const refusal = refusalOf(athlete, options.start, knowledge);
   if (refusal) return { refusal };
 
-  const weeks = options.weeks ?? athlete.data.weeks ?? template.data.weeks;
   const picture = readFindings(athlete, knowledge);
   const situation: Situation = { athlete, picture, knowledge };
   const decisions: Decision[] = [screened(athlete, options.start), ...causeDecisions(picture, knowledge)];
+  const weeks = lengthOf(situation, template, options, decisions);
 
-  const sessions: Session[] = [];
-  const rejected = new Map<string, Rejection>();
-  for (const slot of sessionSlots(athlete)) {
-    sessions.push({ slot, blocks: chooseSession(situation, template, slot, decisions, rejected) });
-  }
-
-  const parts = mergeWeeks(
-    Array.from({ length: weeks }, (_, i) => weekOf(i + 1, sessions, situation, template, decisions)),
-    situation,
-    weeks,
-    decisions,
+  const { sessions, choices } = chooseSessions(situation, template, weeks, options.start, decisions);
+  const days = Array.from({ length: weeks }, (_, i) =>
+    sessions.flatMap((session) => sessionDay(session, i + 1, template, decisions) ?? []),
   );
+  const parts = withoutLoneStretching(mergeWeeks(days, situation, weeks, decisions), situation, decisions);
   const used = new Set(parts.flatMap((part) => part.days.flatMap(linesOf)).flatMap((line) => line.id ?? []));
-  const offered = sessions.flatMap(({ blocks }) => blocks.flatMap(({ pool }) => pool.candidates));
-  const usable = new Set([...used, ...offered.map(({ exercise }) => exercise.id)]);
+  const usable = new Set([
+    ...used,
+    ...choices.flatMap(({ pools }) =>
+      pools.flatMap(({ candidates }) => candidates.map(({ exercise }) => exercise.id)),
+    ),
+  ]);
+  const rejected = new Map<string, Rejection>();
+  for (const rejection of choices.flatMap(({ rejections }) => rejections)) {
+    if (!rejected.has(rejection.exercise.id)) rejected.set(rejection.exercise.id, rejection);
+  }
   const program: Program = {
     id: `${athlete.id}-${template.id}`,
-    title: template.title,
+    title: weeks === template.data.weeks ? template.title : `${template.title} (run for ${weeks})`,
     athlete: athlete.id,
     template: template.id,
     start: options.start,
@@ -84,6 +98,7 @@ export function buildProgram(
       knowledge,
     ),
   };
+  decisions.push(...remaining(program, knowledge));
   return {
     program,
     decisions: [...new Map(decisions.map((each) => [decisionKey(each), each])).values()],
@@ -91,95 +106,87 @@ export function buildProgram(
   };
 }
 
-function chooseSession(
+/** A slow course asks for twelve weeks, unless the coach or the athlete says how many (PB21). */
+function lengthOf(
   situation: Situation,
   template: NoteOf<'template'>,
-  slot: SessionSlot,
+  options: BuildOptions,
   decisions: Decision[],
-  rejected: Map<string, Rejection>,
-): ChosenBlock[] {
-  const { title } = slot;
-  const pools = [];
-  for (const templateSlot of template.data.slots) {
-    if (!templateSlot.on.includes(slot.when)) continue;
-    const { pool, rejections } = candidatesFor(situation, templateSlot, slot);
-    pools.push(pool);
-    for (const rejection of rejections) {
-      if (!rejected.has(rejection.exercise.id)) rejected.set(rejection.exercise.id, rejection);
-      decisions.push({
-        stage: 'candidates',
-        verdict: 'left',
-        about: rejection.exercise.id,
-        slot: title,
-        rule: rejection.rule,
-        findings: rejection.findings,
-        says: rejection.says,
-      });
-    }
-    if (pool.candidates.length === 0) {
-      decisions.push({
-        stage: 'candidates',
-        verdict: 'noted',
-        about: template.id,
-        slot: title,
-        findings: [],
-        says: `nothing at hand answers a finding in the block ${templateSlot.block}`,
-      });
-    }
-  }
-
-  const limits = { seconds: slot.minutes * 60, items: mostItems(slot.when) };
-  const filled = pools.filter((pool) => pool.candidates.length > 0);
-  let selection = select(filled, limits);
-  if (!selection) {
-    // too little time for every block: none is owed any more, the best that fits is taken
-    const relaxed = filled.map((pool) => ({ ...pool, templateSlot: { ...pool.templateSlot, min: 0 } }));
-    selection = select(relaxed, limits) ?? [];
-    decisions.push({
-      stage: 'select',
-      verdict: 'noted',
-      about: template.id,
-      slot: title,
-      rule: 'PB31',
-      findings: [],
-      says: `${slot.minutes} minutes are too few for every block of the template; what answers most is kept`,
-    });
-  }
-  const blocks = filled.map((pool, i): ChosenBlock => ({ pool, chosen: selection[i] ?? [] }));
-  for (const { pool, chosen } of blocks) {
-    for (const candidate of pool.candidates) {
-      const taken = chosen.includes(candidate);
-      const findings = [
-        ...new Set(
-          candidate.causes.flatMap((cause) => cause.because.map((each) => each.observation.finding.id)),
-        ),
-      ];
-      const causes = candidate.causes.map((cause) => `${cause.id} (${cause.weight})`).join(', ');
-      decisions.push({
-        stage: 'select',
-        verdict: taken ? 'taken' : 'left',
-        about: candidate.exercise.id,
-        slot: title,
-        findings,
-        says: taken
-          ? causes === ''
-            ? `the block ${pool.templateSlot.block} needs it`
-            : `it answers ${causes}`
-          : `${limits.items} items and ${slot.minutes} minutes hold what answers more, or as much with fewer items or better evidence${causes === '' ? '' : `; it answers ${causes}`}`,
-      });
-    }
-  }
-  return blocks;
+): number {
+  const asked = options.weeks ?? situation.athlete.data.weeks;
+  const slow = situation.picture.causes.find(
+    (cause) => cause.weight >= slowWeight && isSlow(cause, situation),
+  );
+  if (!slow) return asked ?? template.data.weeks;
+  const weeks = asked ?? Math.max(template.data.weeks, lastLook);
+  const findings = [...new Set(slow.because.map(({ observation }) => observation.finding.id))];
+  decisions.push({
+    stage: 'schedule',
+    verdict: 'noted',
+    about: slow.id,
+    rule: 'PB21',
+    findings,
+    says:
+      weeks < lastLook
+        ? `a slow course takes ${lastLook} weeks, and ${weeks} were asked for: go on with the stretching after them`
+        : `a slow course: ${weeks} weeks, with a look at 6 and ${lastLook}`,
+  });
+  return weeks;
 }
 
-function weekOf(
-  week: number,
-  sessions: readonly Session[],
+/** Chooses session by session, those of every day first, so that none repeats on one day what another holds. */
+function chooseSessions(
   situation: Situation,
   template: NoteOf<'template'>,
+  weeks: number,
+  start: string,
   decisions: Decision[],
-): Day[] {
-  return sessions.flatMap((session) => sessionDay(session, week, situation, template, decisions) ?? []);
+): { sessions: Session[]; choices: Choice[] } {
+  const plans = plansFor(situation.athlete, template, decisions);
+  const daily = plans.find(({ slot, days }) => slot.when === 'daily' && days.length >= leastStretchDays);
+  const onDays = plans.some(({ slot }) => slot.when === 'days');
+  const done: { plan: Plan; choice: Choice; session: Session }[] = [];
+  for (const plan of [...plans].sort((a, b) => a.turn - b.turn)) {
+    const sameDays = done.filter((other) => other.plan.days.some((day) => plan.days.includes(day)));
+    const frame: Frame = {
+      slot: plan.slot,
+      days: plan.days,
+      strength: plan.templateSlots.some(isStrength),
+      technique:
+        plan.slot.when === (onDays ? 'days' : 'daily') &&
+        !sameDays.some(({ choice }) =>
+          choice.chosen.some(({ candidate }) => needsLockIn(candidate.exercise)),
+        ),
+      dailyElsewhere: daily && daily !== plan ? daily.slot.title : undefined,
+      elsewhere: new Map(
+        sameDays.flatMap((other) => idsOf(other.session).map((id) => [id, other.plan.slot.title])),
+      ),
+    };
+    const choice = chooseSession(situation, template, plan, frame, weeks, decisions);
+    const fit: FitFrame = {
+      situation,
+      slot: plan.slot,
+      timesPerWeek: plan.days.length,
+      elsewhere: frame.elsewhere,
+      weeks,
+      start,
+    };
+    const { items, fitted } = fitSession(choice.chosen, fit);
+    for (const { exercise, says, rule } of fitted) {
+      decisions.push({
+        stage: 'fit',
+        verdict: 'noted',
+        about: exercise.id,
+        slot: plan.slot.title,
+        rule,
+        findings: [],
+        says,
+      });
+    }
+    done.push({ plan, choice, session: { frame, fit, items } });
+  }
+  const inOrder = plans.flatMap((plan) => done.filter((each) => each.plan === plan));
+  return { sessions: inOrder.map(({ session }) => session), choices: done.map(({ choice }) => choice) };
 }
 
 /** Weeks whose days are the same are written once; clinic and retest days join the part they fall in. */
@@ -208,6 +215,64 @@ function mergeWeeks(
       ...retests.filter((day) => day.week !== undefined && from <= day.week && day.week <= to),
     ],
   }));
+}
+
+/** Where the minutes hold nothing but stretching, it ends after three weeks (PB09). */
+function withoutLoneStretching(parts: readonly Part[], situation: Situation, decisions: Decision[]): Part[] {
+  const last = stretchOnlyTooLong({ parts }, situation.knowledge) - 1;
+  if (last === Infinity) return [...parts];
+  decisions.push({
+    stage: 'fit',
+    verdict: 'noted',
+    about: situation.athlete.id,
+    rule: 'PB09',
+    findings: [],
+    says: `the sessions hold nothing but stretching, so it ends after week ${last}: find minutes for strength, or for one more exercise`,
+  });
+  const cut = parts.flatMap((part): Part[] =>
+    part.from <= last && last < part.to
+      ? [
+          { ...part, to: last },
+          { ...part, from: last + 1 },
+        ]
+      : [part],
+  );
+  return cut.map((part) => {
+    const days = part.days.filter(
+      (day) => day.week === undefined || (part.from <= day.week && day.week <= part.to),
+    );
+    return {
+      ...part,
+      days: part.from <= last ? days : days.map(withoutExercises).filter((day) => linesOf(day).length > 0),
+    };
+  });
+}
+
+function withoutExercises(day: Day): Day {
+  if (day.kind === 'clinic') return day;
+  const blocks = day.blocks.map((block) => {
+    const lines = block.lines.filter((line) => line.kind !== 'exercise');
+    const tests = day.kind === 'retest' ? lines : lines.filter((line) => line.kind !== 'test');
+    return { ...block, lines: tests };
+  });
+  return { ...day, blocks: blocks.filter((block) => block.lines.length > 0) };
+}
+
+/** What the checks will still say of the finished program, with why it could not be helped. */
+function remaining(program: Program, knowledge: Knowledge): Decision[] {
+  const context = contextOf(program, { start: 0, end: 0 }, knowledge);
+  return programRules.flatMap((rule) =>
+    problemsOf(rule, context)
+      .filter((problem) => problem.severity !== 'info')
+      .map((problem): Decision => ({
+        stage: 'check',
+        verdict: 'noted',
+        about: program.athlete,
+        rule: rule.id,
+        findings: [],
+        says: `${problem.message} It stays: ${rule.givesWay ?? 'the builder found no way around it'}`,
+      })),
+  );
 }
 
 function screened(athlete: NoteOf<'athlete'>, start: string): Decision {
@@ -255,7 +320,9 @@ function leftOut(rejections: readonly Rejection[], picture: Picture, knowledge: 
       id: cause.id,
       says: 'training cannot settle this: refer to a doctor or physiotherapist',
     }));
-  return [...referrals, ...exercises].sort((a, b) => compare(a.id, b.id));
+  const review = reviewOf(picture);
+  const reviews = review === undefined ? [] : [{ id: pinch, says: review }];
+  return [...reviews, ...referrals, ...exercises].sort((a, b) => compare(a.id, b.id));
 }
 
 function builtFrom(ids: readonly string[], knowledge: Knowledge, by: string): BuiltFrom {

@@ -1,32 +1,49 @@
-import { parseDose } from '../../dose/parse.ts';
 import type { Dose } from '../../dose/dose.ts';
 import { evidenceRank } from '../../knowledge/evidence.ts';
-import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { inSentence } from '../../knowledge/outline.ts';
+import type { Weekday } from '../../note/kinds/athlete.ts';
 import { foldId } from '../../note/note.ts';
 import type { NoteOf } from '../../note/note.ts';
+import { isClinicianOnly, missingEquipment, needsPartner } from '../atHand.ts';
+import { rangeDose } from '../doseRange.ts';
 import type { FoundCause, Picture } from '../findings.ts';
-import { needsLockIn } from '../lockIn.ts';
-import { isClinicianOnly } from '../rules/PB05.ts';
-import { isAtHand } from '../equipment.ts';
+import {
+  flexionGate,
+  forbiddenBy,
+  formGate,
+  hardestIn,
+  pinches,
+  provokesPinch,
+  wantsTwoLegsFirst,
+} from '../gates.ts';
+import type { Situation } from '../gates.ts';
+import { isStrengthWork } from '../jobs.ts';
+import { isFastTechnique, needsLockIn } from '../lockIn.ts';
 import type { SessionSlot } from '../slots.ts';
-import { itemSeconds } from '../time.ts';
-import { doseForWeek } from './dose.ts';
+import { isStaticStretch, leastStretchDays, mostSecondsBeforeRun, stretchSeconds } from '../stretching.ts';
+import { itemSeconds, testSeconds } from '../time.ts';
+import { firstDose, topDose } from './course.ts';
 
 export type TemplateSlot = NoteOf<'template'>['data']['slots'][number];
 
-/** An exercise that may be chosen for a session, with all that choosing needs. */
-export interface Candidate {
+/** An exercise with its range dose. */
+export interface Companion {
   readonly exercise: NoteOf<'exercise'>;
   readonly rangeDose: Dose;
-  /** The exercise that locks its gain in; part of the same item. */
-  readonly lockIn: { readonly exercise: NoteOf<'exercise'>; readonly rangeDose: Dose } | undefined;
+}
+
+/** An exercise that may be chosen for a session, with all that choosing needs. */
+export interface Candidate extends Companion {
+  /** The exercises that may lock its gain in, in the order of its note; one of them is part of the same item. */
+  readonly lockIns: readonly Companion[];
   /** The found causes it answers, heaviest first. */
   readonly causes: readonly FoundCause[];
-  /** Seconds at the first week's dose, lock-in and changeover included. */
+  /** Seconds at the first dose, with changeover, the longest of the lock-ins and the tests around a technique. */
   readonly seconds: number;
   readonly evidence: number;
   readonly specificity: number;
+  /** It was tried and helped. */
+  readonly helped: boolean;
 }
 
 export interface Rejection {
@@ -42,38 +59,68 @@ export interface Pool {
   readonly candidates: readonly Candidate[];
 }
 
-export interface Situation {
-  readonly athlete: NoteOf<'athlete'>;
-  readonly picture: Picture;
-  readonly knowledge: Knowledge;
+/** A session to fill: one of the athlete's slots on some of its days. */
+export interface Frame {
+  readonly slot: SessionSlot;
+  /** The days it falls on, before runs and daily written out. */
+  readonly days: readonly Weekday[];
+  /** Whether its days are strength days: elsewhere nothing is locked in by a lift (PB10). */
+  readonly strength: boolean;
+  /** Whether a technique may stand in it (PB16). */
+  readonly technique: boolean;
+  /** The athlete has a session every day, to which stretching belongs (PB07). */
+  readonly dailyElsewhere: string | undefined;
+  /** What other sessions of the same days hold already, by folded id, with their names. */
+  readonly elsewhere: ReadonlyMap<string, string>;
 }
 
-/** The hardest an athlete starts with, on the scale of `difficulty`; one less while irritable. Clinical custom. */
-const startDifficulty = { beginner: 2, intermediate: 3, advanced: 4 } as const;
-
-/** What may fill a block of one of the athlete's slots, and what may not and why. */
+/** What may fill a block of a session, and what may not and why. */
 export function candidatesFor(
   situation: Situation,
   templateSlot: TemplateSlot,
-  slot: SessionSlot,
+  frame: Frame,
 ): { pool: Pool; rejections: Rejection[] } {
   const fitting: Candidate[] = [];
   const rejections: Rejection[] = [];
+  let doneElsewhere = false;
   for (const exercise of situation.knowledge.ofKind('exercise')) {
     const { phase, family, position } = exercise.data;
     if (phase !== templateSlot.phase) continue;
-    if ((position === 'running') !== (slot.when === 'easy-run')) continue;
+    if ((position === 'running') !== (frame.slot.when === 'easy-run')) continue;
     if (templateSlot.family.length > 0 && !templateSlot.family.includes(family)) continue;
-    if (templateSlot.from.length > 0 && !templateSlot.from.some((id) => foldId(id) === foldId(exercise.id)))
-      continue;
-    const judged = judge(situation, exercise, slot);
-    if ('says' in judged) rejections.push(judged);
-    else fitting.push(judged);
+    if (!isNamed(exercise, templateSlot)) continue;
+    const judged = judge(situation, exercise, frame, firstWeek(templateSlot));
+    if ('says' in judged) {
+      rejections.push(judged);
+      doneElsewhere ||= judged.rule === 'PB07' || frame.elsewhere.has(foldId(exercise.id));
+    } else fitting.push(judged);
   }
   const answering = fitting.filter((candidate) => candidate.causes.length > 0);
-  // a block that must be filled is filled, even when nothing that was found asks for it
-  const candidates = answering.length > 0 || templateSlot.min === 0 ? answering : fitting;
-  return { pool: { templateSlot, candidates }, rejections };
+  // a block that must be filled is filled, even when nothing that was found asks for it; not by stretching what
+  // nobody found short, and not where another session of the day has done it
+  const filling =
+    templateSlot.min === 0 || doneElsewhere
+      ? []
+      : fitting.filter(({ exercise }) => !isStaticStretch(exercise) && !needsLockIn(exercise));
+  return { pool: { templateSlot, candidates: answering.length > 0 ? answering : filling }, rejections };
+}
+
+/** Whether a block takes an exercise by name: any, where it names none. */
+export function isNamed(exercise: NoteOf<'exercise'>, { from }: TemplateSlot): boolean {
+  return from.length === 0 || from.some((id) => foldId(id) === foldId(exercise.id));
+}
+
+/** The first week of a template's block (`3`, `1-2`, `3-`; the first when absent). */
+export function firstWeek(templateSlot: TemplateSlot): number {
+  return Number(templateSlot.weeks?.split('-')[0] ?? 1);
+}
+
+/** Whether a template slot's weeks hold a week. */
+export function coversWeek(weeks: string | undefined, week: number): boolean {
+  if (weeks === undefined) return true;
+  const [from = '', to] = weeks.split('-');
+  if (to === undefined) return week === Number(from);
+  return Number(from) <= week && (to === '' || week <= Number(to));
 }
 
 /** Found causes that an exercise answers. */
@@ -82,131 +129,138 @@ export function causesAnswered(exercise: NoteOf<'exercise'>, picture: Picture): 
   return picture.causes.filter((cause) => answered.has(foldId(cause.id)));
 }
 
-/** Why an exercise cannot stand in a session of this slot; undefined when it can. */
+/** Why an exercise cannot stand in a session of this slot in a week; undefined when it can. */
 export function obstacle(
-  { athlete, picture, knowledge }: Situation,
+  situation: Situation,
   exercise: NoteOf<'exercise'>,
   slot: SessionSlot,
+  week: number,
 ): Omit<Rejection, 'exercise'> | undefined {
+  const { athlete, picture, knowledge } = situation;
   const { data } = exercise;
-  const none: readonly string[] = [];
-  if (data.status === 'retired') return { findings: none, says: 'it is retired' };
+  const left = (
+    says: string,
+    rule?: string,
+    findings: readonly string[] = [],
+  ): Omit<Rejection, 'exercise'> => ({
+    rule,
+    findings,
+    says,
+  });
+  if (data.status === 'retired') return left('it is retired');
   const better = data.instead[0];
   if (better !== undefined) {
-    return {
-      findings: none,
-      says: `${inSentence(knowledge.get(better)?.title ?? better)} does its job better`,
-    };
+    return left(`${inSentence(knowledge.get(better)?.title ?? better)} does its job better`);
   }
-  if (isClinicianOnly(exercise))
-    return { rule: 'PB05', findings: none, says: 'only a trained clinician may do it' };
-  if (!data.delivery.includes('self') && !athlete.data.helpers.includes('partner')) {
-    return { findings: none, says: 'it needs a partner, and none helps' };
+  if (isClinicianOnly(exercise)) return left('only a trained clinician may do it', 'PB05');
+  if (needsPartner(exercise) && !athlete.data.helpers.includes('partner')) {
+    return left('it needs a partner, and none helps');
   }
   if (athlete.data.exclusions.some((id) => foldId(id) === foldId(exercise.id))) {
-    return { findings: none, says: 'the coach excluded it' };
+    return left('the coach excluded it');
   }
   const tried = athlete.data.tried.find((each) => foldId(each.id) === foldId(exercise.id));
   if (tried?.result === 'no-change' || tried?.result === 'worse') {
-    return {
-      findings: none,
-      says: `it was tried and ${tried.result === 'worse' ? 'made things worse' : 'changed nothing'}`,
-    };
+    return left(`it was tried and ${tried.result === 'worse' ? 'made things worse' : 'changed nothing'}`);
   }
-  const shutBy = picture.shut.get(data.family) ?? picture.shut.get(data.phase);
-  if (shutBy) {
-    return { rule: 'PB13', findings: [shutBy.finding.id], says: `it waits for the retest: ${shutBy.says}` };
+  const forbidden = forbiddenBy(exercise, picture, knowledge);
+  if (provokesPinch(exercise, picture)) {
+    return left(forbidden ?? 'it turns or bends a hip that pinches in front', 'PB35');
   }
-  const avoid = data.precautions.find((each) => each.do === 'avoid' && isPresent(each.when, picture));
-  if (avoid) {
-    return {
-      findings: none,
-      says: `it is avoided with ${inSentence(knowledge.get(avoid.when)?.title ?? avoid.when)}: ${withoutStop(avoid.say)}`,
-    };
-  }
-  const missing = data.equipment.filter((item) => !isAtHand(item, slot.equipment));
+  const waiting = flexionGate(exercise, picture, week);
+  if (waiting) return left(`it waits for the retest: ${waiting.says}`, 'PB13', [waiting.finding.id]);
+  const shut = formGate(exercise, picture);
+  if (shut) return left(`it waits for the retest: ${shut.says}`, 'PB14', [shut.finding.id]);
+  if (forbidden !== undefined) return left(forbidden);
+  const missing = missingEquipment(exercise, slot.equipment);
   if (missing.length > 0) {
-    return {
-      findings: none,
-      says: `it needs what is not at hand: ${missing.map((item) => item.replaceAll('-', ' ')).join(', ')}`,
-    };
+    return left(
+      `it needs what is not at hand: ${missing.map((item) => item.replaceAll('-', ' ')).join(', ')}`,
+    );
   }
-  const hardest = startDifficulty[athlete.data.level] - (athlete.data.stage === 'irritable' ? 1 : 0);
+  const hardest = hardestIn(situation, week);
   if (data.difficulty > hardest) {
-    return {
-      rule: 'PB14',
-      findings: none,
-      says: `it is too hard to start with (${data.difficulty} of 5, at most ${hardest})`,
-    };
+    return left(`it is too hard to start with (${data.difficulty} of 5, at most ${hardest})`, 'PB14');
   }
   return undefined;
 }
 
-/** The precautions that ask for care, not for leaving the exercise out, and apply to this athlete. */
-export function cautionsFor(exercise: NoteOf<'exercise'>, picture: Picture): string[] {
-  return exercise.data.precautions
-    .filter((each) => each.do !== 'avoid' && isPresent(each.when, picture))
-    .map((each) => each.say);
-}
-
-function judge(situation: Situation, exercise: NoteOf<'exercise'>, slot: SessionSlot): Candidate | Rejection {
-  const barred = obstacle(situation, exercise, slot);
+function judge(
+  situation: Situation,
+  exercise: NoteOf<'exercise'>,
+  frame: Frame,
+  week: number,
+): Candidate | Rejection {
+  const barred = obstacle(situation, exercise, frame.slot, week);
   if (barred) return { exercise, ...barred };
-  const rangeDose = readDose(exercise);
-  if (!rangeDose) return { exercise, rule: 'PB34', findings: [], says: 'its dose cannot be read' };
-
-  const causes = causesAnswered(exercise, situation.picture);
-  let lockIn: Candidate['lockIn'];
-  if (needsLockIn(exercise)) {
-    lockIn = chooseLockIn(situation, exercise, slot);
-    if (!lockIn)
-      return { exercise, rule: 'PB04', findings: [], says: 'nothing at hand would lock in its gain' };
+  const left = (says: string, rule: string): Rejection => ({ exercise, rule, findings: [], says });
+  if (wantsTwoLegsFirst(exercise, situation, []))
+    return left('a thrust on two legs comes before one on one', 'PB14');
+  const range = rangeDose(exercise);
+  if (!range) return left('its dose cannot be read', 'PB34');
+  const other = frame.elsewhere.get(foldId(exercise.id));
+  if (other !== undefined) return left(`${other} has it already on the same day`, 'PB16');
+  if (needsLockIn(exercise) && !frame.technique) {
+    return left('one technique a day is enough, and it has its place in another session', 'PB16');
   }
+  const causes = causesAnswered(exercise, situation.picture);
+  const slot = frame.slot;
+  const top = topDose(exercise, range);
+  if (slot.when === 'before-run' && isStaticStretch(exercise) && stretchSeconds(top) > mostSecondsBeforeRun) {
+    return left(`it stretches for more than ${mostSecondsBeforeRun} s right before a run`, 'PB08');
+  }
+  if (
+    isStaticStretch(exercise) &&
+    frame.dailyElsewhere !== undefined &&
+    frame.days.length < leastStretchDays
+  ) {
+    return left(`stretching has its place in ${frame.dailyElsewhere}, a little on most days`, 'PB07');
+  }
+  const lockIns = needsLockIn(exercise) ? companionsOf(situation, exercise, frame, week) : [];
+  if (needsLockIn(exercise) && lockIns.length === 0)
+    return left('nothing at hand would lock in its gain', 'PB04');
+  const longest = Math.max(
+    0,
+    ...lockIns.map((each) => itemSeconds(firstDose(each.exercise, each.rangeDose, 'both'))),
+  );
   return {
     exercise,
-    rangeDose,
-    lockIn,
+    rangeDose: range,
+    lockIns,
     causes,
     seconds:
-      itemSeconds(doseForWeek(exercise, rangeDose, 1, causes)) +
-      (lockIn ? itemSeconds(doseForWeek(lockIn.exercise, lockIn.rangeDose, 1, [])) : 0),
+      itemSeconds(
+        firstDose(exercise, range, slot.when === 'before-run' ? 'both' : (causes[0]?.lead ?? 'both')),
+      ) +
+      longest +
+      (isFastTechnique(exercise) ? 2 * testSeconds : 0),
     evidence: evidenceRank(exercise),
     specificity: exercise.data.specificity,
+    helped: situation.athlete.data.tried.some(
+      ({ id, result }) => result === 'helped' && foldId(id) === foldId(exercise.id),
+    ),
   };
 }
 
-function chooseLockIn(
+function companionsOf(
   situation: Situation,
   technique: NoteOf<'exercise'>,
-  slot: SessionSlot,
-): Candidate['lockIn'] {
-  for (const id of technique.data.lockIn) {
+  { slot, strength }: Frame,
+  week: number,
+): Companion[] {
+  return technique.data.lockIn.flatMap((id) => {
     const exercise = situation.knowledge.whole('exercise', id);
-    const rangeDose = exercise && readDose(exercise);
-    if (exercise && rangeDose && !obstacle(situation, exercise, slot)) return { exercise, rangeDose };
-  }
-  return undefined;
+    const range = exercise && rangeDose(exercise);
+    const fits = exercise && (strength || !isStrengthWork(exercise));
+    return exercise && fits && range && !obstacle(situation, exercise, slot, week)
+      ? [{ exercise, rangeDose: range }]
+      : [];
+  });
 }
 
-const doses = new WeakMap<NoteOf<'exercise'>, Dose | undefined>();
-
-/** An exercise's dose, read once: every block of every session asks for it. */
-function readDose(exercise: NoteOf<'exercise'>): Dose | undefined {
-  if (!doses.has(exercise)) {
-    const reading = parseDose(exercise.data.dose);
-    doses.set(exercise, 'dose' in reading ? reading.dose : undefined);
-  }
-  return doses.get(exercise);
-}
-
-function isPresent(id: string, picture: Picture): boolean {
-  const wanted = foldId(id);
-  return (
-    [...picture.effects].some((effect) => foldId(effect) === wanted) ||
-    picture.causes.some((cause) => foldId(cause.id) === wanted)
-  );
-}
-
-function withoutStop(sentence: string): string {
-  return sentence.replace(/\.$/, '');
+/** What a pinch asks for beside leaving things out: a review. */
+export function reviewOf(picture: Picture): string | undefined {
+  return pinches(picture)
+    ? 'a pinch stopped the hip: have it reviewed by a physiotherapist; until then no more flexion and no rotation (PB35)'
+    : undefined;
 }

@@ -1,12 +1,13 @@
-import { parseDose } from '../../dose/parse.ts';
 import { compare } from '../../knowledge/knowledge.ts';
 import { foldId } from '../../note/note.ts';
 import type { Decision } from '../decision.ts';
 import type { Day, Line } from '../program.ts';
-import { isClinicianOnly } from '../rules/PB05.ts';
-import { causesAnswered, cautionsFor } from './candidates.ts';
-import type { Situation } from './candidates.ts';
-import { doseForWeek } from './dose.ts';
+import { isClinicianOnly } from '../atHand.ts';
+import { rangeDose } from '../doseRange.ts';
+import { cautionsFor, forbiddenBy } from '../gates.ts';
+import type { Situation } from '../gates.ts';
+import { causesAnswered } from './candidates.ts';
+import { firstDose } from './course.ts';
 
 /** More than this in one appointment leaves it open which of them worked. Clinical custom. */
 const mostInClinic = 2;
@@ -20,14 +21,20 @@ export function clinicDay(
   const excluded = new Set(athlete.data.exclusions.map(foldId));
   const ranked = knowledge
     .ofKind('exercise')
-    .filter((exercise) => isClinicianOnly(exercise) && !excluded.has(foldId(exercise.id)))
+    .filter(
+      (exercise) =>
+        isClinicianOnly(exercise) &&
+        exercise.data.status !== 'retired' &&
+        !excluded.has(foldId(exercise.id)) &&
+        forbiddenBy(exercise, picture, knowledge) === undefined,
+    )
     .map((exercise) => ({ exercise, causes: causesAnswered(exercise, picture) }))
     .filter(({ causes }) => causes.length > 0)
     .sort((a, b) => weight(b.causes) - weight(a.causes) || compare(a.exercise.id, b.exercise.id))
     .slice(0, mostInClinic);
   const lines = ranked.flatMap(({ exercise, causes }): Line[] => {
-    const reading = parseDose(exercise.data.dose);
-    if (!('dose' in reading)) return [];
+    const range = rangeDose(exercise);
+    if (!range) return [];
     decisions.push({
       stage: 'schedule',
       verdict: 'taken',
@@ -41,7 +48,7 @@ export function clinicDay(
       {
         kind: 'exercise',
         id: exercise.id,
-        dose: doseForWeek(exercise, reading.dose, 1, causes),
+        dose: firstDose(exercise, range, causes[0]?.lead ?? 'both'),
         reasons: causes.slice(0, 2).map((cause) => ({
           of: cause.id,
           findings: [...new Set(cause.because.map((each) => each.observation.finding.id))],

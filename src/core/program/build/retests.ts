@@ -1,51 +1,85 @@
 import { parseDose } from '../../dose/parse.ts';
+import type { NoteOf } from '../../note/note.ts';
+import { compare } from '../../knowledge/knowledge.ts';
+import { missingEquipment, needsPartner } from '../atHand.ts';
 import type { Decision } from '../decision.ts';
+import type { Situation } from '../gates.ts';
 import type { Day, Line } from '../program.ts';
-import type { Situation } from './candidates.ts';
+import { checksMovement, measuresRange, retestsDue } from '../retests.ts';
 
-/** A day of retests for each week in which a test that found something is due again (PB21). */
-export function retestDays({ picture, knowledge }: Situation, weeks: number, decisions: Decision[]): Day[] {
-  const telling = picture.observations.filter(
-    ({ outcome }) => outcome && outcome.causes.length + outcome.effects.length + outcome.shuts.length > 0,
-  );
-  const taken = new Set(telling.map((observation) => observation.finding.of));
-  const due = new Map<number, Line[]>();
-  for (const assessment of knowledge.ofKind('assessment')) {
-    if (!taken.has(assessment.id)) continue;
-    const inTime = assessment.data.retest.filter((each) => each <= weeks);
-    if (inTime.length === 0) continue;
-    for (const week of inTime) {
-      const sides = assessment.data.side === 'each' ? parseDose('each side') : undefined;
-      const line: Line = {
-        kind: 'test',
-        id: assessment.id,
-        ...(sides && 'dose' in sides ? { dose: sides.dose } : {}),
-        reasons: [],
-        notes: [],
-        keeps: [],
-      };
-      due.set(week, [...(due.get(week) ?? []), line]);
-    }
+/** A day of retests for each week in which a test that found something is due again (PB21, PB22). */
+export function retestDays(situation: Situation, weeks: number, decisions: Decision[]): Day[] {
+  const due = retestsDue(situation.picture, situation.knowledge, weeks);
+  const byWeek = new Map<number, NoteOf<'assessment'>[]>();
+  const add = (test: NoteOf<'assessment'>, week: number): void => {
+    byWeek.set(week, [...(byWeek.get(week) ?? []), test]);
+  };
+  for (const { test, weeks: when, findings } of due) {
+    for (const week of when) add(test, week);
     decisions.push({
       stage: 'schedule',
       verdict: 'noted',
-      about: assessment.id,
+      about: test.id,
       rule: 'PB21',
-      findings: [
-        ...new Set(
-          telling.filter((each) => each.finding.of === assessment.id).map((each) => each.finding.id),
-        ),
-      ],
-      says: `retested in week ${inTime.join(', ')}`,
+      findings,
+      says: `retested in week ${when.join(', ')}`,
     });
   }
-  return [...due]
+  const range = due.find(({ test }) => measuresRange(test));
+  if (range && !due.some(({ test }) => checksMovement(test))) {
+    const check = movementCheck(situation);
+    for (const week of check ? range.weeks : []) if (check) add(check, week);
+    decisions.push({
+      stage: 'schedule',
+      verdict: 'noted',
+      about: check?.id ?? range.test.id,
+      rule: 'PB22',
+      findings: [],
+      says: check
+        ? `looked at in week ${range.weeks.join(', ')}: range alone says little of the run`
+        : 'range is retested alone: no check of movement can be done with what is at hand',
+    });
+  }
+  return [...byWeek]
     .sort(([a], [b]) => a - b)
-    .map(([week, lines]) => ({
+    .map(([week, tests]) => ({
       title: 'Retest',
       kind: 'retest',
       weekdays: [],
       week,
-      blocks: [{ title: '', format: { kind: 'straight' }, lines }],
+      blocks: [{ title: '', format: { kind: 'straight' }, lines: tests.map(testLine) }],
     }));
+}
+
+/** A check of movement to go with a reading of range: one that can be done, the nearest to what was found. */
+function movementCheck({ athlete, picture, knowledge }: Situation): NoteOf<'assessment'> | undefined {
+  const equipment = athlete.data.slots.flatMap((slot) => slot.equipment);
+  const weight = (test: NoteOf<'assessment'>): number =>
+    picture.causes
+      .filter(({ id }) =>
+        test.data.outcomes.some((outcome) => outcome.causes.some((cause) => cause.id === id)),
+      )
+      .reduce((sum, cause) => sum + cause.weight, 0);
+  return knowledge
+    .ofKind('assessment')
+    .filter(
+      (test) =>
+        test.data.method === 'movement-check' &&
+        (test.data.delivery.includes('self') ||
+          (needsPartner(test) && athlete.data.helpers.includes('partner'))) &&
+        missingEquipment(test, [...equipment, 'camera', 'ruler']).length === 0,
+    )
+    .sort((a, b) => weight(b) - weight(a) || compare(a.id, b.id))[0];
+}
+
+function testLine(test: NoteOf<'assessment'>): Line {
+  const sides = test.data.side === 'each' ? parseDose('each side') : undefined;
+  return {
+    kind: 'test',
+    id: test.id,
+    ...(sides && 'dose' in sides ? { dose: sides.dose } : {}),
+    reasons: [],
+    notes: [],
+    keeps: [],
+  };
 }

@@ -1,193 +1,206 @@
-import { itemSeconds } from '../time.ts';
-import type { SessionSlot } from '../slots.ts';
-import type { NoteOf } from '../../note/note.ts';
-import type { Dose } from '../../dose/dose.ts';
 import { formatDose } from '../../dose/format.ts';
+import { parseDose } from '../../dose/parse.ts';
+import { foldId } from '../../note/note.ts';
+import type { NoteOf } from '../../note/note.ts';
+import { inSentence } from '../../knowledge/outline.ts';
+import { missingEquipment, needsPartner } from '../atHand.ts';
 import type { Decision } from '../decision.ts';
 import type { FoundCause } from '../findings.ts';
+import { cautionsFor } from '../gates.ts';
+import type { Situation } from '../gates.ts';
+import { isFastTechnique, lockInPrinciple } from '../lockIn.ts';
 import type { Block, Day, Line, Reason } from '../program.ts';
-import type { Candidate, Pool, Situation } from './candidates.ts';
-import { isLockedIn } from '../lockIn.ts';
-import { cautionsFor } from './candidates.ts';
-import { doseForWeek, isEasyWeek } from './dose.ts';
+import { isStaticStretch } from '../stretching.ts';
+import type { Frame } from './candidates.ts';
+import { coversWeek } from './candidates.ts';
+import { doseAt } from './course.ts';
+import type { Position } from './course.ts';
+import type { FitFrame, Item } from './fit.ts';
+import { leadOf, needsOwnLine, positionIn } from './fit.ts';
 
-export interface ChosenBlock {
-  readonly pool: Pool;
-  readonly chosen: readonly Candidate[];
-}
-
-/** One of the athlete's slots and what was chosen for it. */
+/** A session of the week with its items on their way. */
 export interface Session {
-  readonly slot: SessionSlot;
-  readonly blocks: readonly ChosenBlock[];
+  readonly frame: Frame;
+  readonly fit: FitFrame;
+  readonly items: readonly Item[];
 }
 
-/** The principle behind a line that locks a technique in. */
-const lockInPrinciple = 'lock-in-gains';
+/** The test of tests, where none that found the cause can be taken on the spot. */
+const anyTest = 'test-treat-retest';
 
-interface Item {
-  readonly candidate: Candidate;
-  readonly pool: Pool;
-  /** The week whose dose it gets: held back when time is short. */
-  week: number;
-  readonly value: number;
-}
-
-/** The day of one week; undefined when nothing falls into it. A dose that does not fit the minutes is held back, and said. */
+/** The day of one week; undefined when nothing falls into it. */
 export function sessionDay(
   session: Session,
   week: number,
-  situation: Situation,
   template: NoteOf<'template'>,
   decisions: Decision[],
 ): Day | undefined {
-  const items = itemsOfWeek(session, week);
-  fit(items, session, week, decisions);
-  for (const item of items) if (startsIn(item, week)) decisions.push(startDecision(item, session));
-  const blocks: Block[] = session.blocks.flatMap(({ pool }) => {
-    const here = items.filter((item) => item.pool === pool);
-    const lines = here.flatMap((item) => itemLines(item, items, situation, template));
-    return lines.length === 0
-      ? []
-      : [{ title: pool.templateSlot.block, format: { kind: 'straight' as const }, lines }];
-  });
-  const advice = session.slot.when === 'daily' ? template.data.advice.map(adviceLine) : [];
+  const { slot } = session.frame;
+  const here = session.items.filter((item) => coversWeek(item.pool.templateSlot.weeks, week));
+  for (const item of here) tell(item, session, week, decisions);
+  const pools = [...new Set(here.map((item) => item.pool))];
+  const blocks = pools.map((pool): Block => ({
+    title: pool.templateSlot.block,
+    format: { kind: 'straight' },
+    lines: here
+      .filter((item) => item.pool === pool)
+      .flatMap((item) => itemLines(item, session, week, template)),
+  }));
+  const advice = slot.when === 'daily' ? template.data.advice.map(adviceLine) : [];
   const all: Block[] =
     advice.length > 0 ? [{ title: '', format: { kind: 'straight' }, lines: advice }, ...blocks] : blocks;
   if (all.length === 0) return undefined;
   return {
-    title: session.slot.title,
-    kind: session.slot.when === 'easy-run' ? 'run' : 'slot',
-    weekdays: session.slot.weekdays,
+    title: slot.title,
+    kind: slot.when === 'easy-run' ? 'run' : 'slot',
+    weekdays: slot.weekdays,
     blocks: all,
   };
 }
 
-function startsIn(item: Item, week: number): boolean {
-  return week === 1 || !coversWeek(item.pool.templateSlot.weeks, week - 1);
-}
-
-function startDecision(item: Item, session: Session): Decision {
-  const { exercise } = item.candidate;
-  const dose = doseOf(item);
-  const more = dose.work.kind === 'sides' ? '; the side that was found gets a set more' : '';
-  return {
-    stage: 'dose',
-    verdict: 'noted',
-    about: exercise.id,
-    slot: session.slot.title,
-    rule: more === '' ? undefined : 'PB17',
-    findings: [],
-    says: `starts at ${formatDose(dose)}, within ${exercise.data.dose}${more}`,
-  };
-}
-
-/** Whether a template slot's weeks (`3`, `1-2`, `3-`; all when absent) hold a week. */
-export function coversWeek(weeks: string | undefined, week: number): boolean {
-  if (weeks === undefined) return true;
-  const [from = '', to] = weeks.split('-');
-  if (to === undefined) return week === Number(from);
-  return Number(from) <= week && (to === '' || week <= Number(to));
-}
-
-function itemsOfWeek(session: Session, week: number): Item[] {
-  return session.blocks.flatMap(({ pool, chosen }) =>
-    coversWeek(pool.templateSlot.weeks, week)
-      ? chosen.map((candidate) => ({
-          candidate,
-          pool,
-          week,
-          value: candidate.causes.reduce((sum, cause) => sum + cause.weight, 0),
-        }))
-      : [],
-  );
-}
-
-/**
- * Takes doses back to those of earlier weeks, the least valuable item first, until the minutes
- * suffice. Those of week 1 do: by them the session was chosen.
- */
-function fit(items: readonly Item[], session: Session, week: number, decisions: Decision[]): void {
-  const limit = session.slot.minutes * 60;
-  const byValue = [...items].sort((a, b) => a.value - b.value || items.indexOf(b) - items.indexOf(a));
-  for (let earlier = week - 1; earlier >= 1; earlier--) {
-    if (isEasyWeek(earlier)) continue;
-    for (const item of byValue) {
-      if (secondsOf(items) > limit) item.week = earlier;
-    }
-  }
-  for (const item of byValue) {
-    const { exercise, rangeDose, causes } = item.candidate;
-    if (formatDose(doseOf(item)) === formatDose(doseForWeek(exercise, rangeDose, week, causes))) continue;
+/** Says how an item starts, and what it climbs to. */
+function tell(item: Item, session: Session, week: number, decisions: Decision[]): void {
+  const { position } = positionIn(item, week, session.fit);
+  const last = week > 1 && coversWeek(item.pool.templateSlot.weeks, week - 1);
+  const before = last ? positionIn(item, week - 1, session.fit).position : undefined;
+  const dose = doseAt(position, week, leadOf(item));
+  const base = { stage: 'dose' as const, slot: session.frame.slot.title, findings: [] };
+  if (!before) {
+    const more = dose.work.kind === 'sides';
     decisions.push({
-      stage: 'fit',
+      ...base,
       verdict: 'noted',
-      about: exercise.id,
-      slot: session.slot.title,
-      rule: 'PB31',
-      findings: [],
-      says: `its dose in week ${week} is that of week ${item.week}: ${session.slot.minutes} minutes leave no room for more`,
+      about: position.exercise.id,
+      rule: more ? 'PB17' : undefined,
+      says: `starts at ${formatDose(dose)}, within ${position.exercise.data.dose}${more ? `; the ${item.lead} side was found worse and gets a set more` : ''}`,
+    });
+  } else if (before.exercise !== position.exercise) {
+    decisions.push({
+      ...base,
+      verdict: 'taken',
+      about: position.exercise.id,
+      rule: 'PB18',
+      findings: findingsOf(item.candidate.causes),
+      says: `takes over from ${before.exercise.id} in week ${week}, once the top of that range is reached: ${formatDose(dose)}`,
     });
   }
 }
 
-function secondsOf(items: readonly Item[]): number {
-  return items.reduce((sum, item) => {
-    const companion = companionOf(item, items);
-    return sum + itemSeconds(doseOf(item)) + (companion ? itemSeconds(companionDose(companion, item)) : 0);
-  }, 0);
-}
-
-function doseOf(item: Item): Dose {
-  const { exercise, rangeDose, causes } = item.candidate;
-  return doseForWeek(exercise, rangeDose, item.week, causes);
-}
-
-/** The lock-in of a technique, unless a later line of the day, another's lock-in too, locks it in already. */
-function companionOf(item: Item, items: readonly Item[]): Candidate['lockIn'] {
-  const { lockIn, exercise } = item.candidate;
-  if (!lockIn) return undefined;
-  const after = items.slice(items.indexOf(item) + 1).flatMap((each) => {
-    const companion = companionOf(each, items)?.exercise;
-    return companion ? [each.candidate.exercise.id, companion.id] : [each.candidate.exercise.id];
-  });
-  return isLockedIn(exercise, after) ? undefined : lockIn;
-}
-
-function companionDose(companion: NonNullable<Candidate['lockIn']>, item: Item): Dose {
-  return doseForWeek(companion.exercise, companion.rangeDose, item.week, []);
-}
-
-function itemLines(
-  item: Item,
-  items: readonly Item[],
-  situation: Situation,
-  template: NoteOf<'template'>,
-): Line[] {
+function itemLines(item: Item, session: Session, week: number, template: NoteOf<'template'>): Line[] {
+  const { fit, frame } = session;
+  const { situation } = fit;
   const { candidate } = item;
-  const { picture } = situation;
+  const { position, lockIn } = positionIn(item, week, fit);
   const line: Line = {
     kind: 'exercise',
-    id: candidate.exercise.id,
-    dose: doseOf(item),
+    id: position.exercise.id,
+    dose: doseAt(position, week, leadOf(item)),
     reasons: reasonsFor(candidate.causes, item.pool.templateSlot.block, template),
-    notes: cautionsFor(candidate.exercise, picture),
+    notes: notesFor(item, position, week, session),
     keeps: [],
   };
-  const companion = companionOf(item, items);
-  if (!companion) return [line];
+  const test = isFastTechnique(candidate.exercise) ? testLine(item, situation, frame) : undefined;
+  const treated = test ? [test, line, test] : [line];
+  if (!lockIn || !needsOwnLine(item, session.items, week)) return treated;
   return [
-    line,
+    ...treated,
     {
       kind: 'exercise',
-      id: companion.exercise.id,
-      dose: companionDose(companion, item),
+      id: lockIn.exercise.id,
+      dose: doseAt(lockIn, week, 'both'),
       reasons: [
-        { of: lockInPrinciple, findings: [], says: `keeps what ${candidate.exercise.title} has freed` },
+        {
+          of: lockInPrinciple,
+          findings: [],
+          says: `keeps what ${inSentence(candidate.exercise.title)} has freed`,
+        },
       ],
-      notes: cautionsFor(companion.exercise, picture),
+      notes: cautionsFor(lockIn.exercise, situation.picture),
       keeps: [],
     },
+  ];
+}
+
+function notesFor(item: Item, position: Position, week: number, { fit, frame }: Session): string[] {
+  const { picture } = fit.situation;
+  const { exercise } = position;
+  const dose = doseAt(position, week, leadOf(item));
+  const notes = [...cautionsFor(exercise, picture)];
+  if (needsPartner(exercise)) notes.push('a partner has to help');
+  if (dose.work.kind === 'sides' && item.lead !== 'both') notes.push(`begin with the ${item.lead} side`);
+  if (isFastTechnique(exercise))
+    notes.push(
+      `keep it only if the test right after it shows ${gainOf(item, fit.situation)}; with no change by week 2 take another`,
+    );
+  if (isStaticStretch(exercise) && item.candidate.causes.some((cause) => isSlow(cause, fit.situation))) {
+    notes.push('a slow course: judge it in weeks 6 and 12, not from day to day');
+  }
+  if (exercise.data.addresses.includes('over-striding') && frame.slot.when === 'easy-run') {
+    notes.push('5 per cent more steps a minute than now, not more, to begin with');
+  }
+  const strong = exercise.data.phase === 'strength' && frame.slot.when !== 'before-run';
+  const run = strong
+    ? fit.situation.athlete.data.runs.find(
+        (each) => each.type !== 'easy' && frame.slot.weekdays.includes(each.day),
+      )
+    : undefined;
+  if (run) notes.push(`on ${run.day} after the ${run.type} run, never before it`);
+  if (position.note !== undefined) notes.push(position.note);
+  return notes;
+}
+
+/** Every exercise of a session, in whatever week, by folded id. */
+export function idsOf({ items }: Session): string[] {
+  return items.flatMap((item) =>
+    [...item.course, ...item.lockInCourse].map(({ exercise }) => foldId(exercise.id)),
+  );
+}
+
+export function isSlow(cause: FoundCause, { knowledge }: Situation): boolean {
+  return knowledge.whole('cause', cause.id)?.data.response === 'slow';
+}
+
+/** What a technique has to gain to be kept (PB03). */
+function gainOf(item: Item, situation: Situation): string {
+  for (const test of testsBehind(item, situation)) {
+    const measure = test.data.measures.find((each) => each.minimalChange !== undefined);
+    if (measure) return `${measure.minimalChange} ${measure.unit} or more`;
+  }
+  return 'a clear gain; a gain that is only felt is weak evidence';
+}
+
+function testsBehind(item: Item, { knowledge }: Situation): NoteOf<'assessment'>[] {
+  const ids = item.candidate.causes.flatMap((cause) =>
+    cause.because.map(({ observation }) => observation.finding.of),
+  );
+  return [...new Set(ids)].flatMap((id) => knowledge.whole('assessment', id) ?? []);
+}
+
+/** The test taken before and after a technique: one that found its cause and can be done on the spot. */
+function testLine(item: Item, situation: Situation, frame: Frame): Line | undefined {
+  const test =
+    testsBehind(item, situation).find(
+      (each) =>
+        each.data.method !== 'question' &&
+        each.data.position !== 'running' &&
+        (each.data.delivery.includes('self') || situation.athlete.data.helpers.includes('partner')) &&
+        missingEquipment(each, frame.slot.equipment).length === 0,
+    ) ?? situation.knowledge.whole('assessment', anyTest);
+  if (!test) return undefined;
+  const sides = test.data.side === 'each' ? parseDose('each side') : undefined;
+  return {
+    kind: 'test',
+    id: test.id,
+    ...(sides && 'dose' in sides ? { dose: sides.dose } : {}),
+    reasons: [],
+    notes: [],
+    keeps: [],
+  };
+}
+
+function findingsOf(causes: readonly FoundCause[]): string[] {
+  return [
+    ...new Set(causes.flatMap((cause) => cause.because.map(({ observation }) => observation.finding.id))),
   ];
 }
 
@@ -206,14 +219,11 @@ export function reasonsFor(
       },
     ];
   }
-  return causes.slice(0, 2).map((cause) => {
-    const strongest = cause.because[0];
-    return {
-      of: cause.id,
-      findings: [...new Set(cause.because.map(({ observation }) => observation.finding.id))],
-      says: strongest?.observation.says ?? '',
-    };
-  });
+  return causes.slice(0, 2).map((cause) => ({
+    of: cause.id,
+    findings: findingsOf([cause]),
+    says: cause.because[0]?.observation.says ?? '',
+  }));
 }
 
 function adviceLine(id: string): Line {

@@ -63,7 +63,7 @@ const linkPattern = /^\[\[\s*([^[\]|#]+?)\s*(?:#[^[\]|]*)?(?:\|[^[\]]*)?\]\]\s*/
 const labelPattern = /^(\d+[a-z])\s+(?=\S)/;
 const becausePattern =
   /^because\s+\[\[\s*([^[\]|#]+?)\s*(?:#[^[\]|]*)?(?:\|[^[\]]*)?\]\]\s*(?:\(([^()]*)\))?\s*:?\s*(.*)$/i;
-const keepPattern = /^keep\s+(PB\d{2})\s*:\s*(.*)$/i;
+const keepPattern = /^keep\s+(PB\d{2}|[a-z]+(?:-[a-z]+)+|precaution)\s*:\s*(.*)$/i;
 
 class Reader {
   readonly parts: OpenPart[] = [];
@@ -215,7 +215,11 @@ class Reader {
       };
       line.reasons.push(reason);
     } else if (keep?.[1]) {
-      const accepted: Keep = { rule: keep[1].toUpperCase(), reason: keep[2] ?? '', span };
+      const accepted: Keep = {
+        rule: /^pb\d/i.test(keep[1]) ? keep[1].toUpperCase() : keep[1].toLowerCase(),
+        reason: keep[2] ?? '',
+        span,
+      };
       line.keeps.push(accepted);
     } else if (/^note:/i.test(words)) {
       line.notes.push(words.slice(5).trim());

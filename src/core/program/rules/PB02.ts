@@ -8,14 +8,16 @@ export const PB02: ProgramRule = {
   id: 'PB02',
   level: 'block',
   title: 'Every exercise says why it is there: a cause or an effect with its finding, or a principle.',
-  *check({ program, note, knowledge, athlete }) {
+  source: ['slade-2016-cert', 'hoffmann-2014-tidier'],
+  keep: 'yes',
+  *check({ program, place, knowledge, athlete }) {
     const findings = new Set(athlete?.data.findings.map((finding) => finding.id));
     for (const { line } of placedLines(program)) {
       if (line.kind !== 'exercise') continue;
       if (line.reasons.length === 0) {
         yield {
           message: 'This line has no reason: add "  - because [[cause]] (finding): …" below it.',
-          span: lineSpan(line, note),
+          span: lineSpan(line, place),
           lines: [line],
         };
       }
@@ -28,7 +30,7 @@ export const PB02: ProgramRule = {
             : unknown === undefined
               ? undefined
               : `${athlete?.title} has no finding "${unknown}": use one of ${[...findings].join(', ') || 'none yet'}.`;
-        if (wrong) yield { message: wrong, span: reason.span ?? lineSpan(line, note), lines: [line] };
+        if (wrong) yield { message: wrong, span: reason.span ?? lineSpan(line, place), lines: [line] };
       }
     }
   },

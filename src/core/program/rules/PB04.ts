@@ -1,13 +1,15 @@
 import { isLockedIn, needsLockIn } from '../lockIn.ts';
 import { linesOf } from '../program.ts';
-import { exerciseOf, lineSpan } from './rule.ts';
+import { clinicalConvention, exerciseOf, lineSpan } from './rule.ts';
 import type { ProgramRule } from './rule.ts';
 
 export const PB04: ProgramRule = {
   id: 'PB04',
   level: 'block',
   title: 'A technique with a transient gain is followed by an exercise that locks it in, the same day.',
-  *check({ program, note, knowledge }) {
+  source: [clinicalConvention],
+  keep: 'yes',
+  *check({ program, place, knowledge }) {
     for (const day of program.parts.flatMap((part) => part.days)) {
       if (day.kind !== 'slot') continue;
       const lines = linesOf(day);
@@ -19,7 +21,7 @@ export const PB04: ProgramRule = {
         const choices = exercise.data.lockIn.map((id) => `[[${id}]]`).join(' or ');
         yield {
           message: `Nothing after ${exercise.title} locks in what it gains: add ${choices} later in ${day.title}.`,
-          span: lineSpan(line, note),
+          span: lineSpan(line, place),
           lines: [line],
         };
       }

@@ -1,22 +1,20 @@
-import type { NoteOf } from '../../note/note.ts';
-import { exerciseOf, lineSpan, placedLines } from './rule.ts';
+import { isClinicianOnly } from '../atHand.ts';
+import { clinicalConvention, exerciseOf, lineSpan, placedLines } from './rule.ts';
 import type { ProgramRule } from './rule.ts';
-
-export function isClinicianOnly(exercise: NoteOf<'exercise'>): boolean {
-  return exercise.data.delivery.every((who) => who === 'clinician');
-}
 
 export const PB05: ProgramRule = {
   id: 'PB05',
   level: 'block',
   title: 'What only a clinician may do stands under Clinic, never on an athlete’s own sheet.',
-  *check({ program, note, knowledge }) {
+  source: [clinicalConvention],
+  keep: 'no',
+  *check({ program, place, knowledge }) {
     for (const { day, line } of placedLines(program)) {
       const exercise = day.kind === 'clinic' ? undefined : exerciseOf(line, knowledge);
       if (!exercise || !isClinicianOnly(exercise)) continue;
       yield {
         message: `${exercise.title} is for a trained clinician only: move it under "### Clinic".`,
-        span: lineSpan(line, note),
+        span: lineSpan(line, place),
         lines: [], // not the coach's to accept
       };
     }

@@ -1,6 +1,7 @@
 import type { Kind } from '../../note/kinds/all.ts';
 import type { LineKind } from '../program.ts';
-import { lineSpan, placedLines } from './rule.ts';
+import { formatDose } from '../../dose/format.ts';
+import { exerciseOf, lineSpan, placedLines } from './rule.ts';
 import type { ProgramRule } from './rule.ts';
 
 const kindOf: Readonly<Partial<Record<LineKind, Kind>>> = {
@@ -12,11 +13,13 @@ const kindOf: Readonly<Partial<Record<LineKind, Kind>>> = {
 export const PB34: ProgramRule = {
   id: 'PB34',
   level: 'block',
-  title: 'Every id on a sheet exists, and every exercise has a dose.',
-  *check({ program, note, knowledge }) {
+  title: 'Every id on a sheet exists, and every exercise has a dose that says its sides.',
+  source: ['slade-2016-cert', 'hoffmann-2014-tidier'],
+  keep: 'no',
+  *check({ program, place, knowledge }) {
     for (const { line } of placedLines(program)) {
       const wanted = kindOf[line.kind];
-      const span = lineSpan(line, note);
+      const span = lineSpan(line, place);
       if (wanted && line.id !== undefined) {
         const found = knowledge.get(line.id);
         if (!found) {
@@ -35,6 +38,18 @@ export const PB34: ProgramRule = {
         } else if (found.data?.status === 'retired') {
           yield { message: `${found.title} is retired: choose another exercise.`, span, lines: [] };
         }
+      }
+      const exercise = exerciseOf(line, knowledge);
+      if (
+        exercise?.data.side === 'each' &&
+        line.dose?.work.kind === 'same' &&
+        line.dose.work.sides === 'both'
+      ) {
+        yield {
+          message: `${exercise.title} is done on each side: say so in its dose, such as "${formatDose({ ...line.dose, work: { ...line.dose.work, sides: 'each' } })}".`,
+          span: line.doseSpan ?? span,
+          lines: [],
+        };
       }
       if ((line.kind === 'exercise' || line.kind === 'run') && !line.dose && line.text === undefined) {
         yield {

@@ -1,4 +1,4 @@
-import type { Card } from '../book.ts';
+import type { Card } from '../handout.ts';
 import { markup } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 import type { Sheet } from '../sheet.ts';

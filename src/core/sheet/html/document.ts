@@ -1,4 +1,4 @@
-import type { Book, Page } from '../book.ts';
+import type { Handout, Page } from '../handout.ts';
 import { Markup, markup } from '../markup.ts';
 import { messageOf } from '../message.ts';
 import { sheetStyle } from '../style.ts';
@@ -12,11 +12,11 @@ import { sessionPage } from './session.ts';
 export const generator = '<meta name="generator" content="stridebook">';
 
 /** The last phase: pages as one file for the browser and the printer, without network and script. */
-export function documentHtml(books: readonly Book[]): string {
-  const [first] = books;
+export function documentHtml(handouts: readonly Handout[]): string {
+  const [first] = handouts;
   const sheet = first?.sheets[0];
   const title = sheet
-    ? books.length === 1
+    ? handouts.length === 1
       ? `${sheet.athlete.name}: ${sheet.program.title}`
       : sheet.program.title
     : 'Session sheet';
@@ -32,7 +32,7 @@ ${new Markup(generator)}
 </head>
 <body>
 <main>
-${books.flatMap((book) => book.pages.map((page) => article(page, book, first)))}
+${handouts.flatMap((handout) => handout.pages.map((page) => article(page, handout, first)))}
 </main>
 </body>
 </html>`;
@@ -43,19 +43,19 @@ ${books.flatMap((book) => book.pages.map((page) => article(page, book, first)))}
 const drawingRoom = { teach: { width: 50, height: 24 }, large: { width: 70, height: 36 } };
 
 /** One page, or what begins on a page of its own. */
-function article(page: Page, book: Book, first: Book | undefined): Markup {
-  const language = languageOf(page, book);
+function article(page: Page, handout: Handout, first: Handout | undefined): Markup {
+  const language = languageOf(page, handout);
   const lang = language === first?.languages[0] ? '' : ` lang="${language}"`;
-  const look = book.layout === 'large' ? 'large' : page.kind;
-  const two = book.languages.length > 1 ? ' two' : '';
+  const look = handout.layout === 'large' ? 'large' : page.kind;
+  const two = handout.languages.length > 1 ? ' two' : '';
   const density = page.kind === 'fridge' ? ` ${page.page.density}` : '';
   return markup`<article class="sheet is-${look}${two}${density}"${new Markup(lang)}>
-${contentOf(page, book)}
+${contentOf(page, handout)}
 </article>
 `;
 }
 
-function contentOf(page: Page, { logo, layout }: Book): Markup {
+function contentOf(page: Page, { logo, layout }: Handout): Markup {
   const paper = { logo };
   switch (page.kind) {
     case 'session':
@@ -65,7 +65,7 @@ function contentOf(page: Page, { logo, layout }: Book): Markup {
         drawing: drawingRoom[layout === 'large' ? 'large' : 'teach'],
       });
     case 'message':
-      return markup`<pre>${messageOf(page.sheet)}</pre>`;
+      return markup`<h1 class="unseen">${page.sheet.day.title}</h1><pre>${messageOf(page.sheet)}</pre>`;
     case 'fridge':
       return fridgePageHtml(page.page, paper);
     case 'overview':
@@ -81,6 +81,6 @@ function contentOf(page: Page, { logo, layout }: Book): Markup {
   }
 }
 
-function languageOf(page: Page, book: Book): string {
-  return page.kind === 'coach' ? 'en' : (book.languages[0] ?? 'en');
+function languageOf(page: Page, handout: Handout): string {
+  return page.kind === 'coach' ? 'en' : (handout.languages[0] ?? 'en');
 }

@@ -6,6 +6,6 @@ export const html: Target = {
   id: 'html',
   title: 'HTML, for print',
   extension: 'html',
-  emit: (_sheets, { book }) => documentHtml([book]),
+  emit: (_sheets, { handout }) => documentHtml([handout]),
   isOwn: (text) => text.slice(0, 400).includes(generator),
 };

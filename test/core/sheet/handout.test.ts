@@ -59,7 +59,7 @@ describe('the layouts', () => {
   });
 
   it('know when a layout has nothing to show', () => {
-    const { knowledge, note: plan } = world('## Week 1\n### Gym A\n- [[squat]] 2 x 8\n');
+    const { knowledge, note: plan } = world('## Week 1\n### Gym A\n- [[squat]] 2 x 8 each side\n');
     const result = exportSheets(plan, knowledge, html, { layout: 'clinic' });
     assert.ok('refusal' in result);
     assert.match(result.refusal, /nothing for the layout "clinic"/);
@@ -73,8 +73,8 @@ function world(
   const knowledge = Knowledge.of([
     kim({ findings: [{ id: 'f1', on: '2026-12-01', of: 'tight-psoas' }], ...athlete }),
     source('cause', 'tight-psoas'),
-    source('exercise', 'squat', { dose: '2 x 8', lockIn: [] }, '## Why\n\nSecret of the trade.\n'),
-    programSource(body.replaceAll('x 8\n', 'x 8\n  - because [[tight-psoas]] (f1): short\n')),
+    source('exercise', 'squat', { dose: '2 x 8 each side', lockIn: [] }, '## Stop when\n\n- it hurts\n'),
+    programSource(body.replaceAll('each side\n', 'each side\n  - because [[tight-psoas]] (f1): short\n')),
   ]);
   return { knowledge, note: planOf(knowledge) };
 }
@@ -121,7 +121,7 @@ describe('what is for the coach', () => {
 });
 
 describe('privacy', () => {
-  const body = '## Week 1\n### Gym A\n- [[squat]] 2 x 8\n';
+  const body = '## Week 1\n### Gym A\n- [[squat]] 2 x 8 each side\n';
 
   function outcome(text: string, athlete: Fields = {}, choice: SheetChoice = {}): ExportResult {
     const { knowledge, note: plan } = world(text, athlete);
@@ -188,9 +188,18 @@ describe('languages', () => {
   });
 
   it('say which notes have no translation yet', () => {
-    const { knowledge, note: plan } = world('## Week 1\n### Gym A\n- [[squat]] 2 x 8\n- note x\n');
+    const { knowledge, note: plan } = world('## Week 1\n### Gym A\n- [[squat]] 2 x 8 each side\n- note x\n');
     const spoken = knowledge.with({
-      set: [{ ...source('exercise', 'squat', { dose: '2 x 8' }, '## Cues\n\n- Knees out\n') }],
+      set: [
+        {
+          ...source(
+            'exercise',
+            'squat',
+            { dose: '2 x 8 each side' },
+            '## Cues\n\n- Knees out\n\n## Stop when\n\n- it hurts\n',
+          ),
+        },
+      ],
     });
     const result = exportSheets(plan, spoken, html, { languages: ['de'] });
     assert.ok('warnings' in result);

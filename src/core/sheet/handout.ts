@@ -20,7 +20,7 @@ import type { Sheet, SheetItem } from './sheet.ts';
 import { Speaker } from './speaker.ts';
 
 /** Sheets laid out: what a document holds, page by page. */
-export interface Book {
+export interface Handout {
   readonly layout: Layout;
   readonly languages: readonly Language[];
   readonly paper?: SheetPaper | undefined;
@@ -51,9 +51,9 @@ export interface Card {
   readonly also?: SheetItem | undefined;
 }
 
-export type BookResult =
+export type HandoutResult =
   | {
-      readonly book: Book;
+      readonly handout: Handout;
       /** What tells a stranger who the athlete is. */
       readonly giveaways: readonly Giveaway[];
       /** Notes that are printed in English for want of a translation. */
@@ -62,11 +62,11 @@ export type BookResult =
   | { readonly refusal: Refusal };
 
 /** A program as it is asked for: its days selected, filled from the notes, and laid out. */
-export function composeBook(
+export function composeHandout(
   note: NoteOf<'program'>,
   knowledge: Knowledge,
   choice: SheetChoice = {},
-): BookResult {
+): HandoutResult {
   const settled = settle(choice);
   const { program } = readProgram(note);
   const result = composeSheets(program, knowledge, settled);
@@ -83,7 +83,7 @@ export function composeBook(
         coach: () => coachPageOf(note, program, knowledge),
       })
     : [];
-  const book: Book = {
+  const handout: Handout = {
     layout: settled.layout,
     languages: settled.languages,
     paper: settled.paper,
@@ -92,7 +92,7 @@ export function composeBook(
     pages,
   };
   return {
-    book,
+    handout,
     giveaways: first ? giveaways(pages, first.athlete.name, first.clinic) : [],
     untranslated,
   };

@@ -1,0 +1,142 @@
+import type { Asked, Knowledge, KnownFile } from '../knowledge/knowledge.ts';
+import { fileKey } from '../knowledge/knownFile.ts';
+import { FileNote } from '../note/fileNote.ts';
+import { foldId } from '../note/note.ts';
+import type { Layer } from '../note/note.ts';
+import type { Problem } from '../text/problem.ts';
+import { checkFile } from './all.ts';
+
+/** The problems of one file as they are now; none when the file is gone. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The problems of one layer's files, kept up to date: after a change only those files are checked
+ * again whose answers may be others now. What a check asked of the snapshot tells which they are.
+ */
+export class Checks {
+  readonly #layer: Layer;
+  #knowledge: Knowledge | undefined;
+  readonly #stale = new Set<string>();
+  /** Who asked what beyond the ids that its own file names, which the snapshot knows. */
+  readonly #askers = new Map<string, Set<string>>();
+  readonly #askedBy = new Map<string, readonly string[]>();
+
+  constructor(layer: Layer) {
+    this.#layer = layer;
+  }
+
+  /** Whether there is nothing left to check. */
+  get done(): boolean {
+    return this.#stale.size === 0;
+  }
+
+  /** Goes on to another snapshot, and marks what has to be checked for it. */
+  see(knowledge: Knowledge): void {
+    const before = this.#knowledge;
+    this.#knowledge = knowledge;
+    const changed = before && knowledge.changedSince(before);
+    if (!before || !changed) {
+      for (const { source } of before?.files ?? []) this.#mark(fileKey(source.layer, source.path));
+      for (const { source } of knowledge.files) this.#mark(fileKey(source.layer, source.path));
+      return;
+    }
+    // the file in front comes first, what depends on it after
+    for (const key of changed) this.#mark(key);
+    for (const key of changed) this.#markDependents(key, before, knowledge);
+  }
+
+  /** Checks what is marked, until it is told to stop, and gives what was checked. */
+  run(isEnough: () => boolean = () => false): CheckedFile[] {
+    const knowledge = this.#knowledge;
+    const checked: CheckedFile[] = [];
+    if (!knowledge) return checked;
+    const asked = new Set<string>();
+    const watched = knowledge.watched((each) => asked.add(nameOf(each)));
+    for (const key of this.#stale) {
+      this.#stale.delete(key);
+      asked.clear();
+      const file = knowledge.fileOf(key);
+      checked.push({ path: key.slice(2), problems: file ? checkFile(file, watched) : [] });
+      this.#remember(key, file, asked);
+      if (isEnough()) break;
+    }
+    return checked;
+  }
+
+  #mark(key: string): void {
+    if (key.startsWith(layerMark(this.#layer))) this.#stale.add(key);
+  }
+
+  #markDependents(key: string, before: Knowledge, after: Knowledge): void {
+    const [was, is] = [before.fileOf(key), after.fileOf(key)];
+    // an overlay that comes or goes brings up or hides what others of its id say
+    const rivals = [was, is].flatMap((file) => [...rivalsOf(file, before), ...rivalsOf(file, after)]);
+    const names = new Set(rivals.flatMap(namesOf));
+    const dependents = new Set(rivals.map(({ source }) => fileKey(source.layer, source.path)));
+    const addAskers = (question: string): void => {
+      for (const each of this.#askers.get(question) ?? []) dependents.add(each);
+    };
+    addAskers(`file ${key}`);
+    addAskers('notes');
+    if (was?.note?.id !== is?.note?.id) addAskers('ids');
+    for (const name of names) {
+      addAskers(`id ${name}`);
+      for (const each of [...before.keysNaming(name), ...after.keysNaming(name)]) dependents.add(each);
+    }
+    for (const name of [...names, ...rivals.flatMap((file) => file.names)]) addAskers(`relations ${name}`);
+    const sameFace = hasSameFace(was, is);
+    for (const each of dependents) if (!sameFace || readsTexts(after.fileOf(each))) this.#mark(each);
+  }
+
+  #remember(key: string, file: KnownFile | undefined, asked: ReadonlySet<string>): void {
+    for (const name of this.#askedBy.get(key) ?? []) this.#askers.get(name)?.delete(key);
+    const found = [...namesOf(file).slice(0, 1), ...(file?.names ?? [])];
+    const own = new Set([`file ${key}`, ...found.map((id) => `id ${id}`)]);
+    const others = [...asked].filter((name) => !own.has(name));
+    if (others.length === 0) this.#askedBy.delete(key);
+    else this.#askedBy.set(key, others);
+    for (const name of others) {
+      const askers = this.#askers.get(name);
+      if (askers) askers.add(key);
+      else this.#askers.set(name, new Set([key]));
+    }
+  }
+}
+
+function nameOf({ what, name }: Asked): string {
+  return name === undefined ? what : `${what} ${name}`;
+}
+
+function layerMark(layer: Layer): string {
+  return fileKey(layer, '');
+}
+
+/** The ids under which a file's note is found. */
+function namesOf(file: KnownFile | undefined): readonly string[] {
+  return file?.note ? [foldId(file.note.id), ...file.formerly] : [];
+}
+
+/** A file and all others whose note has the same id. */
+function rivalsOf(file: KnownFile | undefined, knowledge: Knowledge): readonly KnownFile[] {
+  if (!file?.note) return file ? [file] : [];
+  const others = knowledge.allOf(file.note.id).flatMap((note) => knowledge.file(note.layer, note.path) ?? []);
+  return [file, ...others];
+}
+
+/** Whether all that other notes see of a note is as it was, whatever became of its body. */
+function hasSameFace(was: KnownFile | undefined, is: KnownFile | undefined): boolean {
+  return (
+    was?.note instanceof FileNote &&
+    is?.note instanceof FileNote &&
+    was.note.plain !== undefined &&
+    was.note.plain === is.note.plain
+  );
+}
+
+/** A program is held against the whole texts of the notes it was built from. */
+function readsTexts(file: KnownFile | undefined): boolean {
+  return file?.note?.kind === 'program';
+}

@@ -1,0 +1,81 @@
+/**
+ * A map that never changes, and gives the next one in the time that the changes take, not the map.
+ * The newest version holds the entries; each older one holds what has changed since, and asks on.
+ */
+export class VersionedMap<K, V> {
+  /** All entries; undefined once there is a newer version. */
+  #entries: Map<K, V> | undefined;
+  /** What the changed keys had in this version, and the version after it. */
+  #before: ReadonlyMap<K, V | undefined> = new Map();
+  #next: VersionedMap<K, V> | undefined;
+
+  private constructor(entries: Map<K, V>) {
+    this.#entries = entries;
+  }
+
+  static empty<K, V>(): VersionedMap<K, V> {
+    return new VersionedMap<K, V>(new Map());
+  }
+
+  get(key: K): V | undefined {
+    if (this.#entries) return this.#entries.get(key);
+    return this.#before.has(key) ? this.#before.get(key) : this.#newer(key);
+  }
+
+  /** What an old version shares with later ones: it may be many versions old, so this is a walk and no recursion. */
+  #newer(key: K): V | undefined {
+    for (let version = this.#next; version; version = version.#next) {
+      if (version.#entries) return version.#entries.get(key);
+      if (version.#before.has(key)) return version.#before.get(key);
+    }
+    return undefined;
+  }
+
+  /** The map with these values; undefined takes a key out. */
+  with(changes: ReadonlyMap<K, V | undefined>): VersionedMap<K, V> {
+    if (changes.size === 0) return this;
+    // a second future of one version, or the first of an empty one, gets entries of its own
+    const shared = this.#entries !== undefined && this.#entries.size > 0;
+    const entries = shared ? this.#entries : new Map(this.entries());
+    const before = new Map<K, V | undefined>();
+    for (const [key, value] of changes) {
+      if (shared) before.set(key, entries?.get(key));
+      if (value === undefined) entries?.delete(key);
+      else entries?.set(key, value);
+    }
+    const next = new VersionedMap<K, V>(entries ?? new Map());
+    if (!shared) return next;
+    this.#before = before;
+    this.#next = next;
+    this.#entries = undefined;
+    return next;
+  }
+
+  entries(): Iterable<[K, V]> {
+    if (this.#entries) return this.#entries;
+    const undone: ReadonlyMap<K, V | undefined>[] = [this.#before];
+    let entries = new Map<K, V>();
+    for (let version = this.#next; version; version = version.#next) {
+      if (version.#entries) entries = new Map(version.#entries);
+      else undone.push(version.#before);
+    }
+    for (const before of undone.reverse()) {
+      for (const [key, value] of before) {
+        if (value === undefined) entries.delete(key);
+        else entries.set(key, value);
+      }
+    }
+    return entries;
+  }
+
+  /** The keys that may differ from an older version; undefined when this one did not come of it. */
+  changedSince(older: VersionedMap<K, V>): Set<K> | undefined {
+    const changed = new Set<K>();
+    let version: VersionedMap<K, V> | undefined = older;
+    while (version && version !== this) {
+      for (const key of version.#before.keys()) changed.add(key);
+      version = version.#next;
+    }
+    return version && changed;
+  }
+}

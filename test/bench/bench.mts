@@ -1,0 +1,85 @@
+// npm run bench: indexes notebooks of 1,000, 10,000 and 50,000 notes in fresh processes and prints medians, and their ratio to a plain read.
+// npm run bench -- --notes 1000,10000 --task cold,warm --runs 7
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { safeGrayMatter } from '../../scripts/safeGrayMatter.mts';
+import { repository } from '../support/paths.ts';
+import { benchFiles } from './notes.ts';
+import { tasks } from './tasks.ts';
+
+const { values } = parseArgs({
+  options: {
+    notes: { type: 'string', default: '1000,10000,50000' },
+    task: { type: 'string', default: Object.keys(tasks).join(',') },
+    runs: { type: 'string', default: '5' },
+  },
+});
+const place = join(repository, 'out', 'bench');
+const program = join(place, 'measure.mjs');
+await build({
+  entryPoints: [join(import.meta.dirname, 'measure.ts')],
+  outfile: program,
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'es2022',
+  plugins: [safeGrayMatter],
+  logLevel: 'warning',
+  banner: {
+    js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
+  },
+});
+
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`);
+for (const notes of values.notes.split(',').map(Number)) {
+  const folder = notebookOf(notes);
+  const wanted = [...new Set(['floor', ...values.task.split(',')])];
+  const results = new Map<string, Record<string, number>[]>(wanted.map((task) => [task, []]));
+  // in turn, so that a slow minute of the machine falls on all of them
+  for (let run = 0; run < Number(values.runs); run++) {
+    for (const task of wanted) results.get(task)?.push(measure(task, folder, notes));
+  }
+  const floor = median((results.get('floor') ?? []).map(({ ms }) => ms ?? 0));
+  console.log(`\n${notes} notes; the floor is ${shown(floor)} ms`);
+  for (const [task, runs] of results) {
+    const names = Object.keys(runs[0] ?? {});
+    const parts = names.map((name) => `${name} ${shown(median(runs.map((run) => run[name] ?? 0)))}`);
+    const ms = median(runs.map((run) => run['ms'] ?? 0));
+    console.log(
+      `  ${task.padEnd(8)} ${ms > 0 ? `${(ms / floor).toFixed(2)} × floor, ` : ''}${parts.join(', ')}`,
+    );
+  }
+}
+
+function measure(task: string, folder: string, notes: number): Record<string, number> {
+  const options = ['--expose-gc', program, task, folder, String(notes)];
+  return JSON.parse(execFileSync(process.execPath, options, { encoding: 'utf8' })) as Record<string, number>;
+}
+
+/** The notebook's folder, made when it is not there from before. */
+function notebookOf(notes: number): string {
+  const folder = join(place, `notebook-${notes}`);
+  const done = join(place, `notebook-${notes}.done`);
+  if (existsSync(done)) return folder;
+  rmSync(folder, { recursive: true, force: true });
+  for (const { path, text } of benchFiles(notes)) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  writeFileSync(done, '');
+  return folder;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function shown(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3);
+}

@@ -1,0 +1,162 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  Checks,
+  Knowledge,
+  checkAll,
+  completionsAt,
+  definitionAt,
+  hoverAt,
+  relatedNotes,
+  search,
+} from '../../src/core/index.ts';
+import { withFolder } from '../../src/node/folder.ts';
+import { benchFile, idOf } from './notes.ts';
+
+/** What one task measured, by name: milliseconds unless the name says otherwise. */
+export type Numbers = Readonly<Record<string, number>>;
+
+type Task = (folder: string, notes: number) => Numbers | Promise<Numbers>;
+
+/** What is measured, each in a fresh process. */
+export const tasks: Readonly<Record<string, Task>> = { floor, cold, change, batch, ask, checks };
+
+/** A plain synchronous read of the same files: what all else is held against. */
+function floor(folder: string): Numbers {
+  const began = performance.now();
+  let length = 0;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) length += readFileSync(join(entry.parentPath, entry.name), 'utf8').length;
+  }
+  const ms = performance.now() - began;
+  if (length === 0) throw new Error('Nothing was read.');
+  return { ms, ...memory() };
+}
+
+async function cold(folder: string, notes: number): Promise<Numbers> {
+  const before = heap();
+  const began = performance.now();
+  const knowledge = await load(folder);
+  const ms = performance.now() - began;
+  const peak = process.resourceUsage().maxRSS / 1024;
+  const held = heap() - before;
+  if (knowledge.notes.length !== notes) throw new Error(`${knowledge.notes.length} notes, not ${notes}.`);
+  return { ms, heapBytesPerNote: held / notes, ...memory(), peakMb: peak };
+}
+
+/** One note changed, until its hover and its checks know. */
+async function change(folder: string, notes: number): Promise<Numbers> {
+  let knowledge = await load(folder);
+  const checks = new Checks('notebook');
+  checks.see(knowledge);
+  checks.run();
+  const times: number[] = [];
+  let touched = 0;
+  for (let i = 0; i < 200; i++) {
+    const at = (i * 7919) % notes;
+    const file = benchFile(at, notes, i + 1);
+    const began = performance.now();
+    knowledge = knowledge.with({ set: [{ ...file, layer: 'notebook' }] });
+    hoverAt(`[[${idOf(at)}]]`, 3, 'x.md', knowledge);
+    checks.see(knowledge);
+    touched += checks.run().length;
+    times.push(performance.now() - began);
+  }
+  return { ...spread(times), filesCheckedPerChange: touched / times.length };
+}
+
+/** Every note changed at once, up to 10,000, as by a switch of branches. */
+async function batch(folder: string, notes: number): Promise<Numbers> {
+  const knowledge = await load(folder);
+  const count = Math.min(notes, 10_000);
+  const set = Array.from({ length: count }, (_, i) => ({
+    ...benchFile(i, notes, 1),
+    layer: 'notebook' as const,
+  }));
+  const began = performance.now();
+  const after = knowledge.with({ set });
+  hoverAt(`[[${idOf(0)}]]`, 3, 'x.md', after);
+  const ms = performance.now() - began;
+  return { ms, msPerNote: ms / count };
+}
+
+/** What an editor asks, at every note in turn. */
+async function ask(folder: string, notes: number): Promise<Numbers> {
+  const knowledge = await load(folder);
+  const hover: number[] = [];
+  const definition: number[] = [];
+  const related: number[] = [];
+  const completion: number[] = [];
+  const found: number[] = [];
+  const sample = Array.from({ length: 1000 }, (_, i) => (i * 7919) % notes);
+  const timed = (into: number[], act: () => unknown): void => {
+    const began = performance.now();
+    act();
+    into.push(performance.now() - began);
+  };
+  for (const i of sample) {
+    const note = knowledge.get(idOf(i));
+    if (!note) throw new Error(`${idOf(i)} is not there.`);
+    const at = Math.max(0, note.text.indexOf('[[')) + 3;
+    timed(hover, () => hoverAt(note.text, at, note.path, knowledge));
+    timed(definition, () => definitionAt(note.text, at, note.path, knowledge));
+    timed(related, () => relatedNotes(note, knowledge));
+  }
+  const first = performance.now();
+  search(knowledge, 'first question');
+  const searchFirst = performance.now() - first;
+  for (const i of sample.slice(0, 200)) {
+    timed(completion, () => completionsAt('[[', 2, knowledge));
+    timed(found, () => search(knowledge, idOf(i).split('-').slice(0, 2).join(' ')));
+  }
+  return {
+    ...named('hover', spread(hover)),
+    ...named('definition', spread(definition)),
+    ...named('related', spread(related)),
+    ...named('completion', spread(completion)),
+    ...named('search', spread(found)),
+    searchFirst,
+    ...memory(),
+  };
+}
+
+/** Everything that can be wrong, over the whole notebook. */
+async function checks(folder: string): Promise<Numbers> {
+  const knowledge = await load(folder);
+  const began = performance.now();
+  const problems = checkAll(knowledge, 'notebook');
+  return { ms: performance.now() - began, problems: problems.length };
+}
+
+function load(folder: string): Promise<Knowledge> {
+  const onError = (path: string, error: Error): never => {
+    throw new Error(`${path}: ${error.message}`);
+  };
+  return withFolder(Knowledge.empty, folder, 'notebook', onError);
+}
+
+function heap(): number {
+  global.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+function memory(): Numbers {
+  global.gc?.();
+  return { rssMb: process.memoryUsage.rss() / 2 ** 20 };
+}
+
+function spread(times: readonly number[]): {
+  readonly p50: number;
+  readonly p99: number;
+  readonly max: number;
+} {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { p50: at(0.5), p99: at(0.99), max: at(1) };
+}
+
+function named(name: string, numbers: Numbers): Numbers {
+  return Object.fromEntries(Object.entries(numbers).map(([key, value]) => [`${name}.${key}`, value]));
+}
