@@ -1,4 +1,4 @@
-import type { FigurePose } from '../note/kinds/figure.ts';
+import type { FigurePose, limbNames } from '../note/kinds/figure.ts';
 import { anglesOf } from './joints.ts';
 import type { Angles, Side } from './joints.ts';
 import { aboutForward, aboutRight, aboutUp, add, compose, rotate } from './vector.ts';
@@ -11,7 +11,7 @@ export interface Ball {
 }
 
 /** What is drawn in one piece and lies at one depth. */
-export type LimbName = 'arm.right' | 'arm.left' | 'leg.right' | 'leg.left' | 'trunk' | 'head';
+export type LimbName = (typeof limbNames)[number];
 
 export interface Limb {
   readonly name: LimbName;
@@ -135,6 +135,10 @@ function leg(angle: Angles, side: Side, pelvis: Rotation, put: Put): Ball[][] {
   const foot = put(`foot.${side}`, onFoot([12.5, -4.3, 0]), radius.foot);
   const forefoot = compose(sole, aboutRight(angle('toes', 'flex', side)));
   const toe = put(`toe.${side}`, add(foot.at, rotate(forefoot, [6, -0.7, 0])), radius.toe);
+  // the ball of the foot is broad, which shows from the front and from above
+  const across = (ball: Ball, frame: Rotation): Ball[] =>
+    [-2.2, 3].map((z) => ({ ...ball, at: add(ball.at, rotate(frame, [0, 0, outward(side) * z])) }));
+  const forefootBalls = across(foot, sole);
   return [
     [hip, knee],
     [
@@ -142,8 +146,8 @@ function leg(angle: Angles, side: Side, pelvis: Rotation, put: Put): Ball[][] {
       { at: add(knee.at, rotate(shank, [-1.2, -12, 0])), radius: 5.4 },
       ankle,
     ],
-    [ankle, heel, foot],
-    [foot, toe],
+    [ankle, heel, ...forefootBalls],
+    [...forefootBalls, ...across(toe, forefoot)],
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { FigurePose, FigureView } from '../note/kinds/figure.ts';
 import { poseBody } from './body.ts';
-import type { Ball, Limb, LimbName } from './body.ts';
+import type { Ball, Body, Limb, LimbName } from './body.ts';
 import type { Disc } from './outline.ts';
 import { aboutForward, aboutUp, compose, rotate } from './vector.ts';
 import type { Rotation } from './vector.ts';
@@ -17,24 +17,33 @@ export interface SeenBody {
   readonly parts: ReadonlyMap<string, Disc>;
   /** The farthest first. */
   readonly limbs: readonly SeenLimb[];
+  /** The corners of the piece of floor under the body, where the floor is seen at all. */
+  readonly ground?: readonly Disc[];
 }
 
 export type Rest = NonNullable<FigurePose['rest']>;
 
 /**
  * Where the eye is; in `side` it is on the body's right, so that a standing body looks to the right,
- * and a little from behind, so that the left limbs show beside the right ones.
+ * and a little from behind, so that the left limbs show beside the right ones. In `front` and `back`
+ * it is a little above, so that feet and bent knees, which point at it, show.
  */
 const eyes: Readonly<Record<FigureView, Rotation>> = {
   side: aboutUp(6),
-  front: aboutUp(-90),
-  back: aboutUp(90),
+  front: compose(aboutForward(10), aboutUp(-90)),
+  back: compose(aboutForward(10), aboutUp(90)),
   quarter: compose(aboutForward(12), aboutUp(-40)),
+  oblique: compose(aboutForward(33), aboutUp(-40)),
   above: aboutForward(90),
 };
 
-/** From here the head hides the trunk, so the two need an edge between them. */
-const fromAbove: ReadonlySet<FigureView> = new Set(['above', 'quarter']);
+/** From here the head hides the trunk, so the two need an edge between them, and the floor is seen. */
+const fromAbove: ReadonlySet<FigureView> = new Set(['above', 'oblique', 'quarter']);
+
+/** From here the floor is a surface and not a line. */
+export function fromHigh(view: FigureView): boolean {
+  return view === 'above' || view === 'oblique';
+}
 
 /** Seen from the front, arms are drawn over the trunk that they hang beside. */
 const nearer: Readonly<Partial<Record<LimbName, number>>> = { 'arm.right': 1, 'arm.left': 1 };
@@ -65,6 +74,9 @@ export function seePose(joints: FigurePose['joints'], view: FigureView, rest: Re
     limbs: limbs
       .map((limb) => ({ ...limb, pieces: limb.pieces.map((piece) => piece.map(move)) }))
       .sort((a, b) => a.depth - b.depth || (a.name < b.name ? -1 : 1)),
+    ...(fromAbove.has(view)
+      ? { ground: groundOf(body, joints['pelvis.turn'] ?? 0).map((corner) => move(project(corner, eye))) }
+      : {}),
   };
 }
 
@@ -74,6 +86,25 @@ function withHead(limbs: readonly Limb[]): Limb[] {
   return limbs
     .filter((limb) => limb.name !== 'head')
     .map((limb) => (limb.name === 'trunk' ? { ...limb, pieces: [...limb.pieces, ...head] } : limb));
+}
+
+/** A piece of floor that lies as the body does, with room around it. */
+function groundOf(body: Body, turn: number): Ball[] {
+  const straight = aboutUp(turn);
+  const balls = body.limbs.flatMap((limb) =>
+    limb.pieces.flat().map(({ at, radius }) => ({ at: rotate(straight, at), radius })),
+  );
+  const least = (axis: 0 | 1 | 2): number => Math.min(...balls.map(({ at, radius }) => at[axis] - radius));
+  const most = (axis: 0 | 1 | 2): number => Math.max(...balls.map(({ at, radius }) => at[axis] + radius));
+  const room = 10;
+  const [left, right] = [least(0) - room, most(0) + room];
+  const [far, near] = [least(2) - room, most(2) + room];
+  return [
+    [left, far],
+    [right, far],
+    [right, near],
+    [left, near],
+  ].map(([x = 0, z = 0]) => ({ at: rotate(aboutUp(-turn), [x, least(1), z]), radius: 0 }));
 }
 
 function project(ball: Ball, eye: Rotation): Disc {

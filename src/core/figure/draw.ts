@@ -1,10 +1,11 @@
-import type { Figure } from '../note/kinds/figure.ts';
-import { seePose } from './camera.ts';
+import type { Figure, FigureProp } from '../note/kinds/figure.ts';
+import { fromHigh, seePose } from './camera.ts';
 import type { SeenBody } from './camera.ts';
 import { hullPath, n } from './outline.ts';
 import { moveArrow } from './moveArrow.ts';
-import { boxOf, drawProp } from './props.ts';
-import type { DrawnProp } from './props.ts';
+import { boxOf } from './pieces.ts';
+import { drawProp } from './props.ts';
+import type { DrawnProp } from './pieces.ts';
 import { around } from './shape.ts';
 import type { Box, Paint, Shape } from './shape.ts';
 
@@ -36,16 +37,15 @@ export function panel(figure: Figure, name: string, body: SeenBody, pose: number
   const present = figure.props.filter((prop) => prop.pose === undefined || prop.pose === pose);
   const props = present.map((prop) => drawProp(prop, body));
   if (arrow) props.push(arrow);
-  const limbs = body.limbs.map((limb): Shape => ({
-    d: limb.pieces.map(hullPath).join(''),
-    paint: limbPaint(limb.name),
-  }));
+  const limbs = body.limbs.flatMap((limb): Shape[] => [
+    { d: limb.pieces.map(hullPath).join(''), paint: limbPaint(limb.name) },
+    ...props.flatMap(({ over }) => (over?.[0] === limb.name ? over[1] : [])),
+  ]);
   const bodyBox = boxOf(body.limbs.flatMap((limb) => limb.pieces.flat()));
   const box = around([bodyBox, ...props.map((prop) => prop.box)]);
-  const floor: Shape[] =
-    figure.view === 'above' || present.some((prop) => prop.kind === 'slope')
-      ? []
-      : [{ d: `M${n(box.left - 4)} 0H${n(box.right + 4)}`, paint: 'floor' }];
+  const has = (kind: FigureProp['kind']): boolean => present.some((prop) => prop.kind === kind);
+  const level = !fromHigh(figure.view) && !has('slope') && !(body.ground && has('mat'));
+  const floor: Shape[] = level ? [{ d: `M${n(box.left - 4)} 0H${n(box.right + 4)}`, paint: 'floor' }] : [];
   return {
     name,
     shapes: [
@@ -54,6 +54,6 @@ export function panel(figure: Figure, name: string, body: SeenBody, pose: number
       ...limbs,
       ...props.flatMap((prop) => prop.before),
     ],
-    box: figure.view === 'above' ? box : { ...box, bottom: Math.max(box.bottom, 0) },
+    box: fromHigh(figure.view) ? box : { ...box, bottom: Math.max(box.bottom, 0) },
   };
 }

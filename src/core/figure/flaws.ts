@@ -51,12 +51,9 @@ export function flawsOf(figure: Figure): FigureFlaw[] {
   return flaws;
 }
 
+/** Only from the side is the floor one line for the near and the far foot. */
 function hasLevelFloor(figure: Figure): boolean {
-  return (
-    figure.view !== 'above' &&
-    figure.view !== 'quarter' &&
-    !figure.props.some((prop) => prop.kind === 'slope')
-  );
+  return figure.view === 'side' && !figure.props.some((prop) => prop.kind === 'slope');
 }
 
 function sunken(figure: Figure): FigureFlaw[] {

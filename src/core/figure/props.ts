@@ -1,30 +1,22 @@
 import type { FigureProp } from '../note/kinds/figure.ts';
 import type { SeenBody } from './camera.ts';
+import { marks } from './marks.ts';
 import { hullPath, n } from './outline.ts';
 import type { Disc } from './outline.ts';
-import { around } from './shape.ts';
-import type { Box, Paint, Shape } from './shape.ts';
-
-/** A prop as drawn: what of it lies behind the body, what before it, and the room it takes. */
-export interface DrawnProp {
-  readonly behind: readonly Shape[];
-  readonly before: readonly Shape[];
-  readonly box: Box;
-}
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
+import { before, behind, boxOf, from, legs, line, slab } from './pieces.ts';
+import type { DrawnProp } from './pieces.ts';
 
 type Draw = (prop: FigureProp, at: Disc, to: Disc, body: SeenBody) => DrawnProp;
 
 /** How each kind of prop is drawn. Sizes in centimetres are those of the usual thing. */
 const drawings: Readonly<Record<FigureProp['kind'], Draw>> = {
   mat: (_prop, _at, _to, body) => {
+    if (body.ground) {
+      const corners = body.ground.map(({ x, y }) => ({ x, y, r: 1 }));
+      return behind([hullPath(corners)], 'prop', corners);
+    }
     const discs = body.limbs.flatMap((limb) => limb.pieces.flat());
-    const left = Math.min(...discs.map((disc) => disc.x - disc.r)) - 6;
-    const right = Math.max(...discs.map((disc) => disc.x + disc.r)) + 6;
+    const { left, right } = boxOf(discs.map((disc) => ({ ...disc, r: disc.r + 6 })));
     return behind([slab(left, 0, right - left, 2)], 'prop');
   },
   bench: (prop, at) => {
@@ -48,6 +40,7 @@ const drawings: Readonly<Record<FigureProp['kind'], Draw>> = {
     );
   },
   wall: (prop, at) => {
+    if (prop.faces === 'viewer') return bricks(at, ...size(prop, 130, 178));
     const [w, h] = size(prop, 6, 190);
     return behind([slab(prop.faces === 'left' ? at.x : at.x - w, at.y - h, w, h)], 'prop');
   },
@@ -97,12 +90,7 @@ const drawings: Readonly<Record<FigureProp['kind'], Draw>> = {
     ),
   dumbbell: (prop, at) => {
     const [w] = size(prop, 18, 0);
-    const along = direction(prop.angle ?? 0);
-    const spot = (forth: number, across: number, r: number): Disc => ({
-      x: at.x + along.x * forth - along.y * across,
-      y: at.y + along.y * forth + along.x * across,
-      r,
-    });
+    const spot = from(at, prop.angle ?? 0);
     const head = (forth: number): Disc[] => [spot(forth, -4, 2.4), spot(forth, 4, 2.4)];
     const [one, other] = [head(-w / 2), head(w / 2)];
     const handle = [spot(-w / 2, 0, 1.2), spot(w / 2, 0, 1.2)];
@@ -110,86 +98,93 @@ const drawings: Readonly<Record<FigureProp['kind'], Draw>> = {
   },
   barbell: (_prop, at) =>
     before([hullPath([{ ...at, r: 12 }]), hullPath([{ ...at, r: 2.2 }])], 'prop', [{ ...at, r: 12 }]),
-  roller: (_prop, at) =>
-    behind([hullPath([{ ...at, r: 7.5 }]), hullPath([{ ...at, r: 3 }])], 'prop', [{ ...at, r: 7.5 }]),
+  roller: (prop, at) => {
+    const r = (prop.width ?? 15) / 2;
+    return behind([hullPath([{ ...at, r }]), hullPath([{ ...at, r: r * 0.4 }])], 'prop', [{ ...at, r }]);
+  },
   ball: (prop, at) => before([hullPath([{ ...at, r: (prop.width ?? 7) / 2 }])], 'prop', [at]),
   tool: (prop, at) => {
-    const way = direction(prop.angle ?? 60);
-    const far = { x: at.x + way.x * 16, y: at.y + way.y * 16 };
-    return before(
-      [
-        hullPath([{ ...at, r: 3.2 }]),
-        hullPath([
-          { ...at, r: 1.6 },
-          { ...far, r: 2.2 },
-        ]),
-      ],
-      'prop',
-      [at, { ...far, r: 3 }],
-    );
+    const spot = from(at, prop.angle ?? 60);
+    const edge = [spot(2, -7, 2.2), spot(2, 7, 2.2)];
+    const handle = [spot(2, 0, 2.6), spot(24, 0, 3.2)];
+    return before([hullPath(handle), hullPath(edge)], 'prop', [...edge, ...handle]);
   },
-  slider: (_prop, at) => behind([slab(at.x - 9, at.y - 1.6, 18, 1.6)], 'prop'),
+  gun: (prop, at) => {
+    const spot = from(at, prop.angle ?? 90);
+    const head = [spot(3.4, 0, 3.6)];
+    const rod = [spot(4, 0, 1.8), spot(12, 0, 1.8)];
+    const barrel = [spot(15, 0, 5.2), spot(25, 0, 5.2)];
+    const handle = [spot(21, 0, 3.2), spot(23, 24, 3.2)];
+    return before([rod, head, handle, barrel].map(hullPath), 'prop', [...head, ...barrel, ...handle]);
+  },
+  slider: (prop, at) => {
+    const [w, h] = size(prop, 24, 3.4);
+    return behind([slab(at.x - w / 2, at.y - h / 2, w, h)], 'prop');
+  },
+  metronome: (prop, at) => {
+    const [w, h] = size(prop, 26, 40);
+    const outline = [
+      { x: at.x - w / 2, y: at.y - 2, r: 2 },
+      { x: at.x + w / 2, y: at.y - 2, r: 2 },
+      { x: at.x + w / 6, y: at.y - h, r: 2 },
+      { x: at.x - w / 6, y: at.y - h, r: 2 },
+    ];
+    const rod = from({ x: at.x, y: at.y - 8 }, prop.angle ?? 65);
+    const arm = [
+      [rod(0, 0, 0.8), rod(h, 0, 0.8)],
+      [rod(h - 12, -2, 1.6), rod(h - 12, 2, 1.6)],
+    ];
+    return before([outline, ...arm].map(hullPath), 'prop', [...outline, rod(h, 0, 2)]);
+  },
   hands: (prop, at) => {
-    const way = direction(prop.angle ?? 90);
-    const off = (distance: number, r: number): Disc => ({
-      x: at.x + way.x * distance,
-      y: at.y + way.y * distance,
-      r,
-    });
-    const limb = [hullPath([off(5, 3.4), off(12, 2.8)]), hullPath([off(12, 2.8), off(34, 4.2)])];
-    return before([limb.join('')], 'hand', [off(34, 4.2), off(5, 3.4)]);
+    const spot = from(at, prop.angle ?? 90);
+    const hand = [
+      [spot(6, -3, 1.6), spot(6, 3, 1.6), spot(13, -1.6, 2.2), spot(13, 1.6, 2.2)],
+      ...[-1, 0, 1].map((finger) => [spot(8, finger * 3, 1.5), spot(-1, finger * 4.4, 1.5)]),
+      [spot(12, 1, 1.8), spot(5, 8.5, 1.6)],
+      [spot(13, 0, 3), spot(26, 0, 3.4)],
+    ];
+    const sleeve = [spot(23, 0, 4.6), spot(38, 0, 5.4)];
+    return {
+      behind: [],
+      before: [
+        { d: hand.map(hullPath).join(''), paint: 'hand' },
+        { d: hullPath(sleeve), paint: 'sleeve' },
+      ],
+      box: boxOf([...hand.flat(), ...sleeve]),
+    };
   },
-  arrow: (prop, at, to) => arrowAlong(bow(at, to, prop.bend ?? 0)),
+  ...marks,
 };
+
+/** A wall that the body stands in front of: a pale sheet with its courses. */
+function bricks(at: Disc, width: number, height: number): DrawnProp {
+  const [left, top] = [at.x - width / 2, at.y - height];
+  const course = height / 8;
+  const joints = Array.from({ length: 8 }, (_, i) => {
+    const y = top + i * course;
+    const ends = Array.from({ length: 3 }, (_unused, k) => left + ((k + (i % 2 ? 0.25 : 0.75)) * width) / 3);
+    return `M${n(left)} ${n(y)}h${n(width)}${ends.map((x) => `M${n(x)} ${n(y)}v${n(course)}`).join('')}`;
+  });
+  const sheet = slab(left, top, width, height);
+  return {
+    behind: [
+      { d: sheet.d, paint: 'backdrop' },
+      { d: joints.join(''), paint: 'joint' },
+    ],
+    before: [],
+    box: sheet.box,
+  };
+}
 
 /** A prop of a pose; one that goes with a part moves with the body. */
 export function drawProp(prop: FigureProp, body: SeenBody): DrawnProp {
   const at = placeOf(prop.at, prop.by, body);
   const to = placeOf(prop.to, prop.to !== undefined && prop.at !== undefined ? undefined : prop.by, body);
-  return drawings[prop.kind](prop, at, to, body);
-}
-
-/** The spots of a way that bows to its left. */
-function bow(from: Spot, to: Spot, by: number): Spot[] {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const across = { x: (to.y - from.y) / length, y: (from.x - to.x) / length };
-  const steps = by === 0 ? 1 : 10;
-  return Array.from({ length: steps + 1 }, (_, i) => {
-    const share = i / steps;
-    const out = 4 * by * share * (1 - share);
-    return {
-      x: from.x + (to.x - from.x) * share + across.x * out,
-      y: from.y + (to.y - from.y) * share + across.y * out,
-    };
-  });
-}
-
-/** An arrow along some spots, its head at the last. */
-export function arrowAlong(spots: readonly Spot[]): DrawnProp {
-  const tip = spots.at(-1);
-  const last = spots.at(-2);
-  if (!tip || !last) return { behind: [], before: [], box: boxOf([]) };
-  const way = Math.atan2(tip.y - last.y, tip.x - last.x);
-  const at = (turn: number, distance: number): string =>
-    `${n(tip.x + Math.cos(way + turn) * distance)} ${n(tip.y + Math.sin(way + turn) * distance)}`;
-  const shaft = spots.slice(0, -1).map(({ x, y }) => `${n(x)} ${n(y)}`);
-  return {
-    behind: [],
-    before: [
-      { d: `M${shaft.join('L')}L${at(Math.PI, 6)}`, paint: 'arrow' },
-      { d: `M${at(0, 1)}L${at(2.6, 9.5)}L${at(-2.6, 9.5)}Z`, paint: 'arrowhead' },
-    ],
-    box: boxOf(spots.map((spot) => ({ ...spot, r: 3 }))),
-  };
-}
-
-export function boxOf(discs: readonly Disc[]): Box {
-  return {
-    left: Math.min(...discs.map((disc) => disc.x - disc.r)),
-    right: Math.max(...discs.map((disc) => disc.x + disc.r)),
-    top: Math.min(...discs.map((disc) => disc.y - disc.r)),
-    bottom: Math.max(...discs.map((disc) => disc.y + disc.r)),
-  };
+  const drawn = drawings[prop.kind](prop, at, to, body);
+  return prop.over === undefined
+    ? drawn
+    : { behind: [], before: [], over: [prop.over, [...drawn.behind, ...drawn.before]], box: drawn.box };
 }
 
 function placeOf(place: FigureProp['at'], by: FigureProp['by'], body: SeenBody): Disc {
@@ -204,62 +199,4 @@ function placeOf(place: FigureProp['at'], by: FigureProp['by'], body: SeenBody):
 
 function size(prop: FigureProp, width: number, height: number): [number, number] {
   return [prop.width ?? width, prop.height ?? height];
-}
-
-/** Degrees against the clock from the right, in a picture with y down. */
-function direction(degrees: number): Spot {
-  const radians = (degrees * Math.PI) / 180;
-  return { x: Math.cos(radians), y: -Math.sin(radians) };
-}
-
-interface Slab {
-  readonly d: string;
-  readonly box: Box;
-}
-
-/** A box with its left top corner; the corners are a little round. */
-function slab(x: number, y: number, width: number, height: number): Slab {
-  const r = Math.min(1, width / 2, height / 2);
-  const corner = (dx: number, dy: number): string => `a${n(r)} ${n(r)} 0 0 1 ${n(dx)} ${n(dy)}`;
-  return {
-    d:
-      `M${n(x + r)} ${n(y)}h${n(width - 2 * r)}${corner(r, r)}v${n(height - 2 * r)}${corner(-r, r)}` +
-      `h${n(2 * r - width)}${corner(-r, -r)}v${n(2 * r - height)}${corner(r, -r)}Z`,
-    box: { left: x, right: x + width, top: y, bottom: y + height },
-  };
-}
-
-/** Two legs of a thing that stands at a spot. */
-function legs(at: Spot, apart: number, height: number): Slab[] {
-  return [-1, 1].map((side) => slab(at.x + (side * apart) / 2 - 2, at.y - height, 4, height));
-}
-
-function behind(pieces: readonly (Slab | string)[], paint: Paint, discs?: readonly Disc[]): DrawnProp {
-  return { behind: shapes(pieces, paint), before: [], box: room(pieces, discs) };
-}
-
-function before(pieces: readonly (Slab | string)[], paint: Paint, discs: readonly Disc[]): DrawnProp {
-  return { behind: [], before: shapes(pieces, paint), box: room(pieces, discs) };
-}
-
-function line(from: Disc, to: Disc, paint: Paint): DrawnProp {
-  const d = `M${n(from.x)} ${n(from.y)}L${n(to.x)} ${n(to.y)}`;
-  return {
-    behind: [],
-    before: [{ d, paint }],
-    box: boxOf([
-      { ...from, r: 2 },
-      { ...to, r: 2 },
-    ]),
-  };
-}
-
-function shapes(pieces: readonly (Slab | string)[], paint: Paint): Shape[] {
-  return pieces.map((piece) => ({ d: typeof piece === 'string' ? piece : piece.d, paint }));
-}
-
-function room(pieces: readonly (Slab | string)[], discs: readonly Disc[] = []): Box {
-  const boxes = pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.box]));
-  if (discs.length > 0) boxes.push(boxOf(discs));
-  return around(boxes);
 }

@@ -2,7 +2,20 @@
  * What a thing in a drawing is, and so how it is painted. The body's right side is solid, its left
  * an outline, so that the two are told apart without colour.
  */
-export type Paint = 'right' | 'left' | 'trunk' | 'prop' | 'floor' | 'band' | 'hand' | 'arrow' | 'arrowhead';
+export type Paint =
+  | 'right'
+  | 'left'
+  | 'trunk'
+  | 'prop'
+  | 'backdrop'
+  | 'joint'
+  | 'floor'
+  | 'band'
+  | 'hand'
+  | 'sleeve'
+  | 'muscle'
+  | 'arrow'
+  | 'arrowhead';
 
 /** One path of a drawing: centimetres, y down. */
 export interface Shape {

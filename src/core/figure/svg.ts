@@ -32,9 +32,13 @@ export function brushes(inks: FigureInks): Readonly<Record<Paint, Brush>> {
     left: { fill: inks.paper, stroke: inks.ink, width: 3.2 },
     trunk: { fill: inks.body, stroke: inks.paper, width: 3 },
     prop: { fill: inks.thing, stroke: inks.ink, width: 1.8 },
+    backdrop: { fill: inks.thing, stroke: 'none', width: 0 },
+    joint: { fill: 'none', stroke: inks.paper, width: 1.6 },
     floor: { fill: 'none', stroke: inks.ink, width: 1.4 },
     band: { fill: 'none', stroke: inks.move, width: 2.6 },
     hand: { fill: inks.paper, stroke: inks.move, width: 2.6 },
+    sleeve: { fill: inks.move, stroke: inks.paper, width: 2 },
+    muscle: { fill: inks.move, stroke: inks.paper, width: 3 },
     arrow: { fill: 'none', stroke: inks.move, width: 3.4 },
     arrowhead: { fill: inks.move, stroke: inks.move, width: 1 },
   };

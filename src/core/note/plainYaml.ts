@@ -80,7 +80,9 @@ class PlainReader {
     let at = this.#at;
     let code = this.#text.charCodeAt(at);
     if (!isLetter(code)) return -1;
-    while (isLetter(code) || (code >= 48 && code <= 57) || code === 45) code = this.#text.charCodeAt(++at);
+    // letters, digits, hyphens and the dots of joints
+    while (isLetter(code) || (code >= 48 && code <= 57) || code === 45 || code === 46)
+      code = this.#text.charCodeAt(++at);
     if (code !== 58) return -1;
     const after = this.#text.charCodeAt(at + 1);
     return after === 32 || after === 10 || after === 13 || Number.isNaN(after) ? at : -1;

@@ -56,6 +56,11 @@ describe('seePose', () => {
     assert.ok(foot && Math.abs(foot.x - 30) < 1e-9 && Math.abs(foot.y + foot.r + 20) < 1e-9);
   });
 
+  it('shows the feet from the front, pointing down at the viewer', () => {
+    const feet = seePose({}, 'front', undefined).parts;
+    assert.ok((feet.get('toe.right')?.y ?? 0) > (feet.get('heel.right')?.y ?? 0) + 2);
+  });
+
   it('draws the right limbs over the left from the side, and shows the right at the left from the front', () => {
     const order = seePose({}, 'side', undefined).limbs.map((limb) => limb.name);
     assert.ok(order.indexOf('leg.right') > order.indexOf('leg.left'));
@@ -102,6 +107,31 @@ describe('drawPanels', () => {
       const second = { ...march, props: [{ kind, at: [10, 10] as [number, number], pose: 2 }] };
       assert.equal(painted(second, 0).length, painted(march, 0).length, kind);
     }
+  });
+
+  it('draws a prop over the limb it names, and under the nearer ones', () => {
+    const held = figure({ props: [{ kind: 'ball', at: 'knee.left', over: 'leg.left' }] });
+    const order = painted(held, 0);
+    const bare = painted(figure({}), 0);
+    assert.equal(order.indexOf('prop'), bare.indexOf('left') + 2, order.join());
+    assert.ok(order.lastIndexOf('right') > order.indexOf('prop'));
+  });
+
+  it('draws a mat as a strip from the side, and as a sheet under the body from high up', () => {
+    const lying = { poses: [{ name: 'start', joints: { pelvis: -90 } }], props: [{ kind: 'mat' }] };
+    const [strip] = drawPanels(figure(lying));
+    assert.ok(strip && strip.box.bottom <= 2 && strip.shapes.some(({ paint }) => paint === 'floor'));
+    for (const view of ['above', 'oblique']) {
+      const [sheet] = drawPanels(figure({ ...lying, view }));
+      assert.ok(sheet && !sheet.shapes.some(({ paint }) => paint === 'floor'), view);
+      assert.ok(sheet.box.bottom - sheet.box.top > 40, view);
+    }
+  });
+
+  it('draws a wall that faces the viewer without an outline', () => {
+    const before = painted(figure({ props: [{ kind: 'wall', at: [0, 0], faces: 'viewer' }] }), 0);
+    assert.ok(before.indexOf('backdrop') >= 0 && before.indexOf('backdrop') < before.indexOf('right'));
+    assert.ok(!before.includes('prop'));
   });
 
   it('lets a prop go with the part it is held by', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text } from './shared.ts';
 
-export const figureViews = ['side', 'front', 'back', 'above', 'quarter'] as const;
+export const figureViews = ['side', 'front', 'back', 'above', 'quarter', 'oblique'] as const;
 export const propKinds = [
   'mat',
   'bench',
@@ -20,10 +20,18 @@ export const propKinds = [
   'roller',
   'ball',
   'tool',
+  'gun',
   'slider',
+  'metronome',
   'hands',
   'arrow',
+  'press',
+  'muscle',
+  'sound',
+  'speed',
 ] as const;
+/** What of a body is drawn in one piece. */
+export const limbNames = ['arm.right', 'arm.left', 'leg.right', 'leg.left', 'trunk', 'head'] as const;
 
 const point = z
   .tuple([z.number().min(-400).max(400), z.number().min(-400).max(400)])
@@ -47,7 +55,7 @@ const prop = z.strictObject({
     .max(360)
     .optional()
     .describe(
-      'degrees against the clock from the right: where hands come from, how a dumbbell lies, how steep a slope is',
+      'degrees against the clock from the right: where hands and tools come from, which way a press or a sound goes, how a dumbbell lies, how steep a slope is',
     ),
   bend: z
     .number()
@@ -55,7 +63,16 @@ const prop = z.strictObject({
     .max(200)
     .optional()
     .describe('how far an arrow bows to its left, in centimetres'),
-  faces: z.enum(['left', 'right']).optional().describe('which way a chair looks'),
+  faces: z
+    .enum(['left', 'right', 'viewer'])
+    .optional()
+    .describe('which way a chair or a wall looks; a wall that faces the viewer stands behind the body'),
+  over: z
+    .enum(limbNames)
+    .optional()
+    .describe(
+      'the limb it lies right over, under those nearer to the viewer; behind or before all when absent',
+    ),
   pose: z.number().int().positive().optional().describe('the only pose it is in, counted from 1'),
 });
 
