@@ -3,7 +3,17 @@ import type { Language } from '../text/language.ts';
 import type { Logo } from './logo.ts';
 
 /** How sheets can be laid out. */
-export const layouts = ['teach', 'fridge', 'large', 'week', 'booklet', 'clinic', 'coach', 'message'] as const;
+export const layouts = [
+  'teach',
+  'fridge',
+  'large',
+  'week',
+  'booklet',
+  'clinic',
+  'coach',
+  'message',
+  'referral',
+] as const;
 export type Layout = (typeof layouts)[number];
 
 /** What each layout is for, as a coach would ask for it. */
@@ -16,6 +26,7 @@ export const layoutTitles: Readonly<Record<Layout, string>> = {
   clinic: 'Clinic: tests and hands-on work, before and after',
   coach: 'Coach page: why it is as it is, not for the athlete',
   message: 'Message: the day as plain text',
+  referral: 'Referral: what an open red flag prints, and nothing else',
 };
 
 export const audiences = ['athlete', 'coach'] as const;

@@ -4,15 +4,16 @@ import { checkProgram } from '../program/check.ts';
 import { readProgram } from '../program/document/read.ts';
 import type { Program } from '../program/program.ts';
 import type { Problem } from '../text/problem.ts';
-import { composeHandout } from './handout.ts';
+import { composeHandout, composeReferral } from './handout.ts';
 import type { SheetChoice } from './choice.ts';
 import type { Giveaway } from './privacy.ts';
 import type { Target } from './target.ts';
 import { html } from './targets/html.ts';
 import { json } from './targets/json.ts';
+import { text } from './targets/text.ts';
 
 /** Every export format, in the order they are offered. */
-export const targets: readonly Target[] = [html, json];
+export const targets: readonly Target[] = [html, json, text];
 
 export function targetOf(id: string): Target | undefined {
   return targets.find((target) => target.id === id.toLowerCase());
@@ -40,6 +41,7 @@ export function exportSheets(
   choice: SheetChoice = {},
 ): ExportResult {
   const { program } = readProgram(note);
+  if (choice.layout === 'referral') return exportReferral(note, knowledge, target, choice);
   const result = composeHandout(note, knowledge, choice);
   if ('refusal' in result) return { refusal: result.refusal.message, problems: [] };
   const problems = checkProgram(note, knowledge).filter((problem) => problem.severity === 'error');
@@ -80,6 +82,29 @@ export function exportSheets(
         ? [`There is no translation yet of ${result.untranslated.join(', ')}: printed in English.`]
         : []),
     ],
+  };
+}
+
+/** What an open red flag prints: its referral, and nothing else. */
+function exportReferral(
+  note: NoteOf<'program'>,
+  knowledge: Knowledge,
+  target: Target,
+  choice: SheetChoice,
+): ExportResult {
+  const handout = composeReferral(note, knowledge, choice);
+  if (!handout || target.id !== html.id) {
+    const why = handout
+      ? 'a referral is printed as HTML'
+      : 'no red flag is open, so there is nothing to refer';
+    return { refusal: `${note.title} prints no referral: ${why}.`, problems: [] };
+  }
+  const text = target.emit([], { handout });
+  return {
+    name: exportName(readProgram(note).program, { layout: 'referral' }, target),
+    text,
+    sheets: 1,
+    warnings: [],
   };
 }
 

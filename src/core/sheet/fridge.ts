@@ -47,6 +47,7 @@ const reckon = {
   paper: { a4: 279, letter: 261 },
   /** Head, traffic light, stop strip, what to do after a missed day, and the small print. */
   fixed: 87,
+  longer: 11,
   dayHeading: 5.8,
   /** A row of the tick grid has one line or more; its head and the row for pain come with the page. */
   tickLine: 5.8,
@@ -54,7 +55,7 @@ const reckon = {
   title: 5,
   plain: 8.2,
   /** Characters of a line beside the drawing, and in the column of doses. */
-  words: 49,
+  words: 47,
   dose: 28,
 } as const;
 
@@ -73,7 +74,9 @@ export function fridgePages(sheets: readonly Sheet[], paper: SheetPaper = 'lette
   return spans(from, to).flatMap((weeks) => {
     const within = sheets.filter((sheet) => sheet.weeks.from <= weeks.to && weeks.from <= sheet.weeks.to);
     const days = daysOf(within, weeks);
-    const room = reckon.paper[paper] - reckon.fixed;
+    // the boxes say the same in more words in every language but English
+    const longer = sheets[0]?.language === 'en' ? 0 : reckon.longer;
+    const room = reckon.paper[paper] - reckon.fixed - longer;
     // all on one side if there is a way; else each side as roomy as it can be
     const tight = sides(days, room, 'tight');
     const roomy = sides(days, room, 'roomy');

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { NoteOf } from '../note/note.ts';
 import { readProgram } from '../program/document/read.ts';
+import { programRefusal } from '../program/screening.ts';
 import type { Refusal } from '../program/screening.ts';
 import type { Language } from '../text/language.ts';
 import { settle } from './choice.ts';
@@ -16,7 +17,7 @@ import { overviewOf } from './overview.ts';
 import type { Overview } from './overview.ts';
 import { giveaways } from './privacy.ts';
 import type { Giveaway } from './privacy.ts';
-import type { Sheet, SheetItem } from './sheet.ts';
+import type { Sheet, SheetClinic, SheetItem } from './sheet.ts';
 import { Speaker } from './speaker.ts';
 
 /** Sheets laid out: what a document holds, page by page. */
@@ -44,7 +45,18 @@ export type Page =
       readonly sheets: readonly Sheet[];
     }
   | { readonly kind: 'clinic'; readonly sheet: Sheet; readonly work: ClinicWork }
-  | { readonly kind: 'coach'; readonly coach: CoachPage };
+  | { readonly kind: 'coach'; readonly coach: CoachPage }
+  | { readonly kind: 'referral'; readonly referral: Referral };
+
+/** What goes to the doctor or physiotherapist in place of a sheet. */
+export interface Referral {
+  readonly language: Language;
+  readonly athlete: string;
+  readonly clinic: SheetClinic;
+  /** Whether it cannot wait. */
+  readonly today: boolean;
+  readonly found: string;
+}
 
 export interface Card {
   readonly item: SheetItem;
@@ -60,6 +72,36 @@ export type HandoutResult =
       readonly untranslated: readonly string[];
     }
   | { readonly refusal: Refusal };
+
+/** All that is printed of a program while a red flag is open: no session, no exercise. */
+export function composeReferral(
+  note: NoteOf<'program'>,
+  knowledge: Knowledge,
+  choice: SheetChoice = {},
+): Handout | undefined {
+  const settled = settle({ ...choice, layout: 'referral' });
+  const { program } = readProgram(note);
+  const refusal = programRefusal(program, knowledge);
+  if (refusal?.reason !== 'red-flag') return undefined;
+  const [language] = settled.languages;
+  const speaker = new Speaker(knowledge, language);
+  const { logo: _, ...clinic } = settled.settings?.clinic ?? {};
+  const referral: Referral = {
+    language,
+    athlete: speaker.title(program.athlete),
+    clinic,
+    today: refusal.urgency === 'today',
+    found: speaker.title(refusal.flag ?? ''),
+  };
+  return {
+    layout: 'referral',
+    languages: settled.languages,
+    paper: settled.paper,
+    logo: settled.logo?.data,
+    sheets: [],
+    pages: [{ kind: 'referral', referral }],
+  };
+}
 
 /** A program as it is asked for: its days selected, filled from the notes, and laid out. */
 export function composeHandout(
@@ -129,6 +171,7 @@ function layOut(first: Sheet, { sheets, choice, overview, clinic, coach }: Conte
           ...clinicPages(first, clinic()),
         ];
       case 'coach':
+      case 'referral':
         return [];
     }
   })();

@@ -81,8 +81,10 @@ sup { line-height: 0; }
 .body { display: flow-root; margin-top: .6mm; }
 .how-much { float: left; width: 50mm; margin: 0 3mm .4mm 0; }
 .stop, .caution { display: flow-root; }
-.two .body { display: grid; grid-template-columns: 52mm 1fr 1fr; gap: 0 3mm; }
+.two .body { display: grid; grid-template-columns: 1fr 1fr; gap: 0 4mm; }
 .two .body > p { grid-column: 1 / -1; }
+.two .how-much { grid-column: 1 / -1; float: none; display: flex; align-items: center; gap: 4mm; width: auto; }
+.two .how-much .dose, .two .how-much .drawing { flex: none; }
 .how-much .dose { margin-top: .8mm; }
 .words { margin-top: .6mm; color: var(--soft); }
 .was { margin-top: .6mm; }

@@ -264,7 +264,7 @@ describe('exportSheets', () => {
   it('knows its formats by their ids', () => {
     assert.deepEqual(
       targets.map((target) => target.id),
-      ['html', 'json'],
+      ['html', 'json', 'text'],
     );
     assert.equal(targetOf('HTML'), html);
     assert.equal(targetOf('pdf'), undefined);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 
 import type { Layout, SheetChoice } from '../../../src/core/sheet/choice.ts';
-import { layouts } from '../../../src/core/sheet/choice.ts';
+import { layouts as all } from '../../../src/core/sheet/choice.ts';
 import { exportSheets } from '../../../src/core/sheet/export.ts';
 import type { ExportResult } from '../../../src/core/sheet/export.ts';
 import { html } from '../../../src/core/sheet/targets/html.ts';
+import { text } from '../../../src/core/sheet/targets/text.ts';
 import { athleteSections } from '../../../src/core/note/translation.ts';
 import { noSettings } from '../../../src/core/note/settings.ts';
 import { sectionsOf } from '../../../src/core/note/note.ts';
@@ -14,6 +15,8 @@ import type { Fields } from '../../support/athletes.ts';
 import { build, kim, note, programSource, sampleAthlete, source } from '../../support/athletes.ts';
 import { assertGolden } from '../../support/golden.ts';
 
+/** Those that show a program; a referral shows none. */
+const layouts = all.filter((layout) => layout !== 'referral');
 const anna = build(sampleAthlete('anna'));
 
 function page(choice: SheetChoice): string {
@@ -204,5 +207,39 @@ describe('languages', () => {
     const result = exportSheets(plan, spoken, html, { languages: ['de'] });
     assert.ok('warnings' in result);
     assert.deepEqual(result.warnings, ['There is no translation yet of Squat: printed in English.']);
+  });
+});
+
+describe('an open red flag', () => {
+  const flagged = world('## Week 1\n### Gym A\n- [[squat]] 2 x 8 each side\n', {
+    findings: [{ id: 'f1', on: '2026-12-01', of: 'night-pain' }],
+  });
+  const knowledge = flagged.knowledge.with({
+    set: [source('effect', 'night-pain', { title: 'Pain at night', redFlag: 'before-training' })],
+  });
+
+  it('prints its referral and nothing else', () => {
+    const result = exportSheets(flagged.note, knowledge, html, { layout: 'referral' });
+    assert.ok('text' in result);
+    assert.match(result.text, /Please see a professional first[^]*Pain at night/);
+    assert.doesNotMatch(result.text, /squat|2 × 8/i);
+    for (const layout of layouts)
+      assert.ok('refusal' in exportSheets(flagged.note, knowledge, html, { layout }), layout);
+  });
+
+  it('is needed for one', () => {
+    const result = exportSheets(anna.note, anna.knowledge, html, { layout: 'referral' });
+    assert.ok('refusal' in result);
+    assert.match(result.refusal, /no red flag is open/);
+  });
+});
+
+describe('a day as plain text', () => {
+  it('says what and how much, when to stop and what it was made from', () => {
+    const result = exportSheets(anna.note, anna.knowledge, text, { week: 1, day: 'A' });
+    assert.ok('text' in result);
+    assert.match(result.text, /^Gym A · Week 1 of 6\n[^]*2 × 10, hold 2 s[^]*Stop when: /);
+    assert.doesNotMatch(result.text, /[<>&]|undefined/);
+    assert.ok(text.isOwn(result.text) && !text.isOwn('Dear Anna\n'));
   });
 });

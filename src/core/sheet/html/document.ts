@@ -7,6 +7,7 @@ import { clinicPage } from './clinic.ts';
 import { coachPageHtml } from './coach.ts';
 import { fridgePageHtml } from './fridge.ts';
 import { coverPage, overviewPage } from './overview.ts';
+import { referralPage } from './referral.ts';
 import { sessionPage } from './session.ts';
 
 export const generator = '<meta name="generator" content="stridebook">';
@@ -78,6 +79,8 @@ function contentOf(page: Page, { logo, layout }: Handout): Markup {
       return clinicPage(page.sheet, page.work, paper);
     case 'coach':
       return coachPageHtml(page.coach);
+    case 'referral':
+      return referralPage(page.referral, paper);
   }
 }
 
