@@ -42,6 +42,9 @@ export { audiences, layoutTitles, layouts, sheetPapers } from './sheet/choice.ts
 export type { Layout, SheetChoice } from './sheet/choice.ts';
 export { readLogo } from './sheet/logo.ts';
 export type { Logo } from './sheet/logo.ts';
+export { previewFrame, previewSheets } from './sheet/preview.ts';
+export type { Preview } from './sheet/preview.ts';
+export { previewScript } from './sheet/previewScript.ts';
 export { matchesDay } from './sheet/select.ts';
 export { exportSheets, targetOf, targets } from './sheet/export.ts';
 export type { Target } from './sheet/target.ts';

@@ -10,6 +10,7 @@ import { newAthlete } from './newAthlete.ts';
 import { newNote } from './newNote.ts';
 import { newNotebook } from './newNotebook.ts';
 import { openNote } from './openNote.ts';
+import { previewSheet } from './previewSheet.ts';
 
 type Command = (app: App, ...args: never[]) => Promise<unknown>;
 
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
   [commandIds.buildProgram]: buildProgram,
   [commandIds.insertExercise]: insertExercise,
   [commandIds.find]: find,
+  [commandIds.previewSheet]: previewSheet,
   [commandIds.exportSheets]: exportSheets,
   [commandIds.checkNotebook]: checkNotebook,
   [commandIds.openNote]: openNote,

@@ -5,6 +5,7 @@ import type { App } from '../app.ts';
 import { fileExists, writeFile } from '../newFile.ts';
 import { currentText } from '../notebook.ts';
 import type { Notebook } from '../notebook.ts';
+import { sheetSettings } from '../sheetSettings.ts';
 import { askSteps, pickMany, pickOne } from '../steps.ts';
 import { needWritableNotebook } from './needNotebook.ts';
 
@@ -34,6 +35,8 @@ export async function exportSheets(app: App, from?: string | ProgramNode): Promi
 
   const written: vscode.Uri[] = [];
   const { program: note, target, week = 0, days = [] } = answers;
+  const { problems, ...settings } = await sheetSettings(notebook);
+  for (const problem of problems) void vscode.window.showWarningMessage(problem);
   const choices: SheetChoice[] = (days.length > 0 ? days : [undefined]).map((day) => ({
     week: week > 0 ? week : undefined,
     day,
@@ -43,9 +46,10 @@ export async function exportSheets(app: App, from?: string | ProgramNode): Promi
     async (progress, token) => {
       for (const each of choices) {
         if (token.isCancellationRequested) return;
-        const result = exportOf(note, notebook.knowledge, target, each);
+        const result = exportOf(note, notebook.knowledge, target, { ...each, ...settings });
         if ('refusal' in result)
           throw new Error([result.refusal, result.problems[0]?.message].filter(Boolean).join(' '));
+        for (const warning of result.warnings) void vscode.window.showWarningMessage(warning);
         const uri = vscode.Uri.joinPath(notebook.folder, 'sheets', result.name);
         const present = await currentText(uri);
         if (present !== undefined && !target.isOwn(present)) {

@@ -13,7 +13,7 @@ ${cards.map(({ item, also }) =>
   card(item, {
     language: sheet.language,
     also: also && sheet.also ? { item: also, language: sheet.also.language } : undefined,
-    drawing: { width: 52, height: 24 },
+    drawing: { width: 50, height: 24 },
     evidence: false,
     log: false,
   }),

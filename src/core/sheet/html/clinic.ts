@@ -26,7 +26,7 @@ export function clinicPage(sheet: Sheet, work: ClinicWork, paper: Paper): Markup
   })}
 <p class="now"><span>${words.date} <i class="rule"></i></span> <span>${words.painNow} <i class="rule short"></i> / 10</span> <span>${words.signed} <i class="rule long"></i></span></p>
 ${work.tests.map((test) => testTable(test, words))}
-${work.blocks.flatMap((block) => block.items.map((item) => card(item, { language: sheet.language, drawing: { width: 52, height: 24 }, evidence: false, log: true })))}
+${work.blocks.flatMap((block) => block.items.map((item) => card(item, { language: sheet.language, drawing: { width: 50, height: 24 }, evidence: false, log: true })))}
 <p class="problems">${words.notes} <i class="rule long"></i></p>
 ${small(sheet)}`;
 }
