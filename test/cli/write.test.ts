@@ -237,6 +237,33 @@ describe('export', () => {
     assert.equal(day.out, `${join('sheets', 'kim-hip-extension-rebuild-week-1-a.html')}\t1 sheet\n`);
   });
 
+  it('takes layout, languages and audience, the clinic from stridebook.yaml, and says what gives the athlete away', async () => {
+    folder.write('stridebook.yaml', 'schema: 1\nclinic: { name: Park Practice, logo: logo.svg }\n');
+    folder.write('logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
+    folder.write(athlete, kim({ start: '2026-12-14', title: 'Kim Kowalski' }).text);
+    const { code, out, err } = await exported(
+      '--to',
+      'html',
+      '--layout',
+      'fridge',
+      '--lang',
+      'de',
+      '--audience',
+      'coach',
+    );
+    assert.equal(code, 0, err);
+    assert.match(err, /The logo logo\.svg holds a script/);
+    assert.match(err, /a full name \(Kim Kowalski\)/);
+    const page = readFileSync(join(folder.path, out.split('\t')[0] ?? ''), 'utf8');
+    assert.match(page, /<html lang="de">[^]*Park Practice[^]*is-coach/);
+    assert.doesNotMatch(page, /<img/);
+    folder.write('stridebook.yaml', 'schema: 1\nsheets: { privacy: block }\n');
+    assert.equal((await exported('--to', 'html')).code, 1);
+    assert.equal((await exported('--to', 'html', '--layout', 'poster')).code, 2);
+    assert.equal((await exported('--to', 'html', '--lang', 'de,en,fr')).code, 2);
+    assert.equal((await exported('--to', 'html', '--audience', 'all')).code, 2);
+  });
+
   it('finds the notebook from any folder, and says where the file is from there', async () => {
     const path = join('..', program);
     const { out } = await stridebook(
@@ -270,11 +297,11 @@ describe('export', () => {
 
   it('takes the format in any case, and refuses none and another', async () => {
     assert.equal((await exported('--to', 'HTML')).code, 0);
-    assert.deepEqual(await exported(), { code: 2, out: '', err: '--to takes html|json.\n' });
+    assert.deepEqual(await exported(), { code: 2, out: '', err: '--to takes html|json|text.\n' });
     assert.deepEqual(await exported('--to', 'pdf'), {
       code: 2,
       out: '',
-      err: '--to takes html|json, not "pdf".\n',
+      err: '--to takes html|json|text, not "pdf".\n',
     });
   });
 

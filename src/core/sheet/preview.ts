@@ -58,6 +58,7 @@ export function previewFrame({ nonce, script }: PreviewFrame): string {
   const select = (id: string, label: string, values: readonly (readonly [string, string])[]): Markup =>
     markup`<label>${label} <select id="${id}">${options(values)}</select></label>`;
   const language: readonly (readonly [string, string])[] = [
+    ['', 'The notebook’s'],
     ...languages.map((each) => [each, wordsOf(each).language] as const),
     ...languages
       .filter((each) => each !== 'en')
@@ -83,11 +84,10 @@ ${select(
 ${select('week', 'Week', [])}
 ${select('day', 'Day', [])}
 ${select('languages', 'Language', language)}
-${select(
-  'paper',
-  'Paper',
-  sheetPapers.map((each) => [each, each === 'a4' ? 'A4' : 'Letter'] as const),
-)}
+${select('paper', 'Paper', [
+  ['', 'The notebook’s'] as const,
+  ...sheetPapers.map((each) => [each, each === 'a4' ? 'A4' : 'Letter'] as const),
+])}
 ${select(
   'zoom',
   'Zoom',

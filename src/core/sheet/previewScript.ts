@@ -6,7 +6,7 @@ export const previewScript = `
 const host = acquireVsCodeApi();
 const get = (id) => document.getElementById(id);
 const fields = ['layout', 'week', 'day', 'languages', 'paper', 'zoom'];
-let state = Object.assign({ layout: 'teach', week: '1', day: '', languages: 'en', paper: 'a4', zoom: '100' }, host.getState());
+let state = Object.assign({ layout: 'teach', week: '1', day: '', languages: '', paper: '', zoom: '100' }, host.getState());
 const fill = (select, values) => {
   const key = JSON.stringify(values);
   if (select.dataset.key === key) return;

@@ -83,8 +83,8 @@ sup { line-height: 0; }
 .stop, .caution { display: flow-root; }
 .two .body { display: grid; grid-template-columns: 1fr 1fr; gap: 0 4mm; }
 .two .body > p { grid-column: 1 / -1; }
-.two .how-much { grid-column: 1 / -1; float: none; display: flex; align-items: center; gap: 4mm; width: auto; }
-.two .how-much .dose, .two .how-much .drawing { flex: none; }
+.two .how-much { grid-column: 1 / -1; float: none; display: flex; align-items: center; flex-wrap: wrap; gap: 1mm 4mm; width: auto; }
+.two .how-much .words { flex: 1 1 40mm; }
 .how-much .dose { margin-top: .8mm; }
 .words { margin-top: .6mm; color: var(--soft); }
 .was { margin-top: .6mm; }
@@ -155,7 +155,7 @@ const others = `
 .is-large h2 span,.is-large .weeks,.is-large .stopstrip h2,.is-large .stopstrip h2 span,.is-large .grid th,.is-large .grid td { font-size: 15pt; }
 .is-large .label,.is-large .hint,.is-large .changed,.is-large .badge,.is-large .clinic { font-size: 14pt; }
 .is-large .dose b { font-size: 20pt; }.is-large .small { font-size: 12pt; }
-.is-large .how-much { width: 71mm; }.is-large .lights th { width: 40mm; }.is-large .lights td:nth-child(2) { width: 66mm; }
+.is-large:not(.two) .how-much { width: 71mm; }.is-large .lights th { width: 40mm; }.is-large .lights td:nth-child(2) { width: 66mm; }
 .is-large .number { width: 9mm; height: 9mm; font-size: 15pt; line-height: 9mm; }
 .is-large .ticks .box { width: 16mm; height: 10mm; font-size: 11pt; }.is-large .box { width: 7mm; height: 7mm; }
 .calendar { margin-top: 2mm; }
