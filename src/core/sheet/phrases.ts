@@ -1,3 +1,5 @@
+import type { Balance } from '../knowledge/evidence.ts';
+import type { Certainty } from '../note/kinds/shared.ts';
 import type { Language } from '../text/language.ts';
 import type { Sheet, SheetClinic, SheetItem, SheetSession, TickRow } from './sheet.ts';
 import { wordsOf } from './words.ts';
@@ -114,3 +116,17 @@ export function smallPrint(sheet: Sheet): string {
   const words = wordsOf(sheet.language);
   return sheet.reviewed ? words.disclaimer : `${words.disclaimer} ${words.notReviewed}.`;
 }
+
+/** How sure a claim is, and how papers stand to it: for the coach, whose page is in English. */
+export const certainties: Readonly<Record<Certainty, string>> = {
+  high: 'high certainty',
+  moderate: 'moderate certainty',
+  low: 'low certainty',
+  'very-low': 'very low certainty',
+};
+export const balances: Readonly<Record<Balance, string>> = {
+  agree: 'papers agree',
+  mixed: 'papers disagree',
+  against: 'papers speak against it',
+  none: 'no paper found',
+};

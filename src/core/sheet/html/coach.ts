@@ -1,21 +1,7 @@
-import type { Certainty } from '../../note/kinds/shared.ts';
-import type { Balance } from '../../knowledge/evidence.ts';
 import type { CoachPage } from '../coachPage.ts';
 import { markup } from '../markup.ts';
 import type { Markup } from '../markup.ts';
-
-const certainties: Readonly<Record<Certainty, string>> = {
-  high: 'high certainty',
-  moderate: 'moderate certainty',
-  low: 'low certainty',
-  'very-low': 'very low certainty',
-};
-const balances: Readonly<Record<Balance, string>> = {
-  agree: 'papers agree',
-  mixed: 'papers disagree',
-  against: 'papers speak against it',
-  none: 'no paper found',
-};
+import { balances, certainties } from '../phrases.ts';
 
 /** Why the program is as it is. In English, as the notes are: it goes to no athlete. */
 export function coachPageHtml(coach: CoachPage): Markup {

@@ -1,11 +1,11 @@
 import type { Target } from '../target.ts';
 
-/** Pages that look the same everywhere: tagged, with embedded fonts and vector drawings; A4 or Letter. */
+/** Pages that look the same everywhere: tagged, with embedded fonts and vector drawings; A4 or Letter. A message is for pasting, and no PDF. */
 export const pdf: Target = {
   id: 'pdf',
   title: 'PDF',
   extension: 'pdf',
-  layouts: ['teach'],
+  layouts: ['teach', 'fridge', 'large', 'week', 'booklet', 'clinic', 'coach', 'referral'],
   emit: async (handout, edition) => (await import('../pdf/emitPdf.ts')).emitPdf(handout, edition),
   // notes that a reader adds are appended with an end of their own
   isOwn: (text) =>
