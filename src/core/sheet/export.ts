@@ -65,7 +65,8 @@ export async function exportSheets(
       return { refusal, problems: [] };
     }
     const name = exportName(program, { layout, languages: choice.languages }, target);
-    return { name, content: await target.emit(handout, edition), sheets: 1, warnings: [] };
+    const warnings = target.leavesOut?.(handout) ?? [];
+    return { name, content: await target.emit(handout, edition), sheets: 1, warnings };
   }
   const result = composeHandout(note, knowledge, choice);
   if ('refusal' in result) return { refusal: result.refusal.message, problems: [] };
@@ -99,6 +100,7 @@ export async function exportSheets(
     content: await target.emit(handout, edition),
     sheets: handout.sheets.length,
     warnings: [
+      ...(target.leavesOut?.(handout) ?? []),
       ...(result.giveaways.length > 0 ? [privacyWarning(result.giveaways)] : []),
       ...(result.untranslated.length > 0
         ? [`There is no translation yet of ${result.untranslated.join(', ')}: printed in English.`]

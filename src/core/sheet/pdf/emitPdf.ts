@@ -193,7 +193,7 @@ function putFeet(pen: Pen, feet: readonly (Foot & { readonly first: number })[])
     const width = paperWidth - 2 * edges.side;
     const number = `${wordsOf(foot?.language ?? 'en').page} ${i + 1} / ${count}`;
     const numberWidth = breakLines([{ text: number, style: styles.fine }], width, pen.measure)[0]?.width ?? 0;
-    const y = paperHeight - 9 * mm;
+    const y = paperHeight - 10.5 * mm;
     pen.artifact(() => {
       line(pen, foot?.says ?? '', styles.fine, edges.side, y, width - numberWidth - 5 * mm);
       line(pen, number, styles.fine, edges.side + width - numberWidth, y, numberWidth + 1);

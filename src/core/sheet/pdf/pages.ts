@@ -4,7 +4,7 @@ import type { Tag } from './tag.ts';
 import { mm } from './style.ts';
 
 /** The edges of a page; the foot stands in the lower one. */
-export const edges = { side: 9.5 * mm, top: 8 * mm, bottom: 11.5 * mm };
+export const edges = { side: 9.5 * mm, top: 8 * mm, bottom: 12.5 * mm };
 
 /** A piece and how it comes onto a page. */
 export interface Placed {
