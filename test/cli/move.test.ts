@@ -27,6 +27,15 @@ describe('move, copy and next', () => {
     assert.match((await stridebook(folder.path, 'check', plan)).out, /^(?!.*weeks)/);
   });
 
+  it('bends a program around a race, and writes the race down', async () => {
+    assert.equal((await stridebook(folder.path, 'move', plan, '--race', '2027-01-15', '--write')).code, 0);
+    assert.match(read('athletes/anna.md'), /^race: \{ on: 2027-01-15 \}$/m);
+    assert.match(read(plan), /^## Week 6$[^]*^### Gym A \(Mon\)$/m);
+    assert.doesNotMatch((await stridebook(folder.path, 'check', plan)).out, /PB18|PB20/);
+    const again = await stridebook(folder.path, 'move', plan, '--race', '2027-01-15', '--write');
+    assert.equal(again.out, 'Nothing to change.\n');
+  });
+
   it('says what it needs', async () => {
     assert.equal((await stridebook(folder.path, 'move', plan)).code, 2);
     assert.equal((await stridebook(folder.path, 'move', plan, '--pause', '1')).code, 2);

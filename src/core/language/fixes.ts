@@ -7,7 +7,7 @@ import { isClinicianOnly } from '../program/atHand.ts';
 import { contextOf } from '../program/check.ts';
 import { blockHeading } from '../program/document/write.ts';
 import { readProgram } from '../program/document/read.ts';
-import { outsideRange, rangeDose } from '../program/doseRange.ts';
+import { easedParts, outsideRange, rangeDose } from '../program/doseRange.ts';
 import { flexionGate, forbiddenBy, formGate, hardestIn, provokesPinch } from '../program/gates.ts';
 import type { Situation } from '../program/gates.ts';
 import { isLockedIn, lockInPrinciple, needsLockIn } from '../program/lockIn.ts';
@@ -55,6 +55,7 @@ export function fixesFor(
       day.blocks.flatMap((block) => block.lines.map((line): Place => ({ part, day, block, line }))),
     ),
   );
+  const isEased = easedParts(program, knowledge);
   const editor = new Editor(note.text);
   return problems.flatMap(({ code, span }) => {
     const place = places.find(
@@ -70,7 +71,7 @@ export function fixesFor(
       fixes.push({ title: 'Build the program again', code, edits: [], command: 'rebuild' });
     }
     if (place && exercise) {
-      if (code === 'dose-range') offer(...backInRange(place, exercise, editor));
+      if (code === 'dose-range') offer(...backInRange(place, exercise, isEased(place.part), editor));
       if (code === 'PB04')
         for (const [title, edits] of addLockIn(place, exercise, situation, editor)) offer(title, edits);
       if (code === 'PB05' || code === 'PB06' || code === 'PB15')
@@ -148,15 +149,16 @@ class Editor {
 
 /** The dose of a line as near to what it says as its exercise's range allows. */
 function backInRange(
-  { line, part }: Place,
+  { line }: Place,
   exercise: NoteOf<'exercise'>,
+  eased: boolean,
   editor: Editor,
 ): [string, TextEdit[]] {
   const range = rangeDose(exercise);
   if (!line.dose || !line.doseSpan || !range) return ['', []];
   const nearest = clampDose(line.dose, range);
   const best =
-    outsideRange({ ...line, dose: nearest }, exercise, part) === undefined
+    outsideRange({ ...line, dose: nearest }, exercise, eased) === undefined
       ? nearest
       : firstDose(exercise, range, 'both');
   const text = formatDose(best);
@@ -303,6 +305,7 @@ function takeOver(
   editor: Editor,
 ): [string, TextEdit[]][] {
   const { program } = readProgram(note);
+  const isEased = easedParts(program, knowledge);
   const changed = changedNotes(program, knowledge).filter(
     ({ line }) => place === undefined || line?.id === place.line.id,
   );
@@ -311,7 +314,7 @@ function takeOver(
     const doses = program.parts.flatMap((part) =>
       part.days.flatMap(linesOf).flatMap((line) => {
         if (line.id !== id || !line.dose || !line.doseSpan || !exercise || !range) return [];
-        if (outsideRange(line, exercise, part) === undefined) return [];
+        if (outsideRange(line, exercise, isEased(part)) === undefined) return [];
         return [editor.replace(line.doseSpan, formatDose(clampDose(line.dose, range)))];
       }),
     );

@@ -14,6 +14,8 @@ import { nextBlock } from '../../../../src/core/program/life/nextBlock.ts';
 import { aroundRace, raceEdit } from '../../../../src/core/program/life/race.ts';
 import { applyEdits } from '../../../../src/core/text/edit.ts';
 import { linesOf } from '../../../../src/core/program/program.ts';
+import { setsOf } from '../../../../src/core/dose/volume.ts';
+import { decidedBy, placed, weekdaysOf } from '../../../support/reading.ts';
 import { build, kim, note, programSource, sampleAthlete, source } from '../../../support/athletes.ts';
 
 const day = (dose: string): string => `### Gym A (Mon, Thu)\n\n- [[squat]] ${dose} <!-- mine -->\n`;
@@ -26,6 +28,8 @@ const body =
 function plan(text = body, fields = {}): NoteOf<'program'> {
   return note(Knowledge.of([programSource(text, { weeks: 6, ...fields })]), 'program', 'kim-plan');
 }
+
+const known = Knowledge.of([source('exercise', 'squat')]);
 
 /** `Weeks 1-3: Gym A (Mon, Thu) [squat 3 x 8]; Retest (week 2) [test drop]`, a part a line. */
 function shape(of: NoteOf<'program'>): string[] {
@@ -95,7 +99,7 @@ describe('moving a program', () => {
     assert.equal(paused.note.data.weeks, 8);
     assert.match(paused.note.text, /## Weeks 3-4\n\nPaused\.\n\n## Week 5\n/);
     assert.deepEqual(
-      [...easyWeeks(readProgram(paused.note).program)],
+      [...easyWeeks(readProgram(paused.note).program, known)],
       [6],
       'the easy week is still the easy one',
     );
@@ -123,15 +127,13 @@ describe('moving a program', () => {
   });
 
   it('holds the doses before a race and eases its week', () => {
-    const raced = aroundRace(plan(), '2027-01-14');
-    assert.deepEqual(
-      shape(raced)
-        .map((line) => line.replace(' (Mon, Thu)', '').replaceAll(' [test drop]', ''))
-        .slice(-2),
-      ['Week 5: Gym A [squat 3 x 8]', 'Week 6: Gym A [squat 2 x 8]'],
-    );
+    const raced = aroundRace(plan(), '2027-01-16', known);
+    assert.deepEqual(shape(raced).slice(-2), [
+      'Week 5: Gym A (Mon, Thu) [squat 3 x 8]',
+      'Week 6: Gym A (Mon, Thu) [squat 2 x 8]',
+    ]);
     const before = plan();
-    assert.equal(aroundRace(before, '2027-05-01'), before);
+    assert.equal(aroundRace(before, '2027-05-01', known), before);
     const athlete = note(Knowledge.of([kim({ race: { on: '2026-01-01' } })]), 'athlete', 'kim');
     assert.match(
       applyEdits(athlete.text, [raceEdit(athlete, '2027-01-14', 'Ten: miles')]),
@@ -141,6 +143,43 @@ describe('moving a program', () => {
     assert.match(
       applyEdits(without.text, [raceEdit(without, '2027-01-14')]),
       /\nrace: \{ on: 2027-01-14 \}\n---\n/,
+    );
+  });
+});
+
+describe('a race in a program', () => {
+  const weeks = (race: string): string[] => shape(aroundRace(plan(), race, known)).slice(-2);
+
+  it('keeps its day and the day before free of strength', () => {
+    assert.deepEqual(weeks('2027-01-15'), [
+      'Week 5: Gym A (Mon, Thu) [squat 3 x 8]',
+      'Week 6: Gym A (Mon) [squat 2 x 8]',
+    ]);
+    assert.deepEqual(weeks('2027-01-14')[1], 'Week 6: Gym A (Mon) [squat 2 x 8]');
+  });
+
+  it('eases the week before where it comes early in its own', () => {
+    assert.deepEqual(weeks('2027-01-12'), [
+      'Week 5: Gym A (Mon, Thu) [squat 2 x 8]',
+      'Week 6: Gym A (Thu) [squat 3 x 8]',
+    ]);
+  });
+
+  it('is built around as it is moved around', () => {
+    const race = { on: '2027-01-15', name: 'Ten miles' };
+    const built = build(kim({ race, findings: [{ id: 'f1', on: '2026-12-01', of: 'weak-hip-extensors' }] }));
+    const sets = (week: number): number[] =>
+      placed(built, [week])
+        .filter(({ exercise }) => exercise.data.phase === 'strength')
+        .map(({ line }) => (line.dose ? setsOf(line.dose).max : 0));
+    assert.deepEqual([...weekdaysOf(built, 'strength', 5)], ['Mon', 'Thu']);
+    assert.deepEqual([...weekdaysOf(built, 'strength', 6)], ['Mon']);
+    assert.ok(Math.max(...sets(6)) < Math.max(...sets(5)));
+    assert.match(decidedBy(built, 'PB20').join(), /no Gym A on Thu of week 6: the race is on 2027-01-15/);
+    assert.equal(aroundRace(built.note, race.on, built.knowledge), built.note);
+    assert.deepEqual(
+      checkProgram(built.note, built.knowledge).map(({ code }) => code),
+      [],
     );
   });
 });
