@@ -7,11 +7,19 @@ import { quickReader, refused } from '../../../src/core/note/quickSchema.ts';
 import { runs } from '../../support/runs.ts';
 
 /** Of these every single value of a valid note is taken, and what is put in place of one. */
-const plain: readonly unknown[] = [
-  ...['a', 'tight-psoas-2', 'Größe', ' two words ', 'X06', 'PB06', '2026-11-20', 'https://a.org/b', '3-'],
-  ...[0, 1, 2, 3.5, 12, -8, 60, 2021],
-  [10, 20],
+const texts = [
+  'a',
+  'tight-psoas-2',
+  'Größe',
+  ' two words ',
+  'X06',
+  'PB06',
+  '2026-11-20',
+  'https://a.org/b',
+  '3-',
 ];
+const numbers = [0, 1, 2, 3.5, 12, -8, 60, 2021];
+const plain: readonly unknown[] = [...texts, ...numbers, [10, 20]];
 /** Anything that YAML can give. */
 const odd: readonly unknown[] = [
   ...plain,
