@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import {
   applyEdits,
   aroundRace,
-  isCalendarDay,
   missWeek,
   pause,
   raceEdit,
@@ -12,7 +11,7 @@ import {
 import type { Knowledge, NoteOf } from '../../core/index.ts';
 import type { Arguments, Command } from '../command.ts';
 import { UsageError, exitCodes } from '../io.ts';
-import { loadProgram } from '../loadProgram.ts';
+import { loadWhole } from '../loadWhole.ts';
 import { writeOutput } from '../write.ts';
 
 export const move: Command = {
@@ -35,7 +34,7 @@ export const move: Command = {
   operands: { min: 1, max: 1 },
   async run(args, io) {
     const [path = ''] = args.operands;
-    const { knowledge, program, file, root } = await loadProgram(path, args, io);
+    const { knowledge, note: program, file, root } = await loadWhole('program', path, args, io);
     const moved = movedBy(program, args, knowledge);
     if ('problem' in moved) {
       io.err(`${moved.problem}\n`);
@@ -72,11 +71,8 @@ function movedBy(
 ): { note: NoteOf<'program'> } | { problem: string } {
   const wanted = ['start', 'pause', 'miss', 'race'].filter((name) => args.value(name) !== undefined);
   if (wanted.length !== 1) throw new UsageError('Say one of --start, --pause, --miss and --race.');
-  const start = args.value('start');
-  const race = args.value('race');
-  const day = start ?? race;
-  if (day !== undefined && !isCalendarDay(day))
-    throw new UsageError(`--${wanted[0] ?? ''} takes a day as YYYY-MM-DD, not "${day}".`);
+  const start = args.day('start');
+  const race = args.day('race');
   if (start !== undefined) return shiftStart(program, start);
   if (race !== undefined) return { note: aroundRace(program, race, knowledge) };
   const missed = args.count('miss');

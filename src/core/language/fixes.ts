@@ -12,9 +12,11 @@ import { flexionGate, forbiddenBy, formGate, hardestIn, provokesPinch } from '..
 import type { Situation } from '../program/gates.ts';
 import { isLockedIn, lockInPrinciple, needsLockIn } from '../program/lockIn.ts';
 import { missingEquipment, needsPartner } from '../program/atHand.ts';
-import type { Block, Day, Line, Part } from '../program/program.ts';
+import type { Day, Line, Part } from '../program/program.ts';
 import { linesOf } from '../program/program.ts';
 import { programRules } from '../program/rules/all.ts';
+import { placedLines } from '../program/rules/rule.ts';
+import type { PlacedLine } from '../program/rules/rule.ts';
 import { slotOfDay } from '../program/slots.ts';
 import { changedNotes, noteHash } from '../program/staleness.ts';
 import { firstDose } from '../program/build/course.ts';
@@ -33,14 +35,6 @@ export interface Fix {
   readonly command?: 'rebuild';
 }
 
-/** A line of a program with where it stands. */
-interface Place {
-  readonly part: Part;
-  readonly day: Day;
-  readonly block: Block;
-  readonly line: Line;
-}
-
 /** What mends the problems of a program, in the order of their codes' fixes: most useful first. */
 export function fixesFor(
   note: NoteOf<'program'>,
@@ -50,11 +44,7 @@ export function fixesFor(
   const { program } = readProgram(note);
   const { athlete, picture } = contextOf(program, note.block, knowledge);
   const situation = athlete && picture && { athlete, picture, knowledge };
-  const places = program.parts.flatMap((part) =>
-    part.days.flatMap((day) =>
-      day.blocks.flatMap((block) => block.lines.map((line): Place => ({ part, day, block, line }))),
-    ),
-  );
+  const places = placedLines(program);
   const isEased = easedParts(program, knowledge);
   const editor = new Editor(note.text);
   return problems.flatMap(({ code, span }) => {
@@ -149,7 +139,7 @@ class Editor {
 
 /** The dose of a line as near to what it says as its exercise's range allows. */
 function backInRange(
-  { line }: Place,
+  { line }: PlacedLine,
   exercise: NoteOf<'exercise'>,
   eased: boolean,
   editor: Editor,
@@ -166,7 +156,7 @@ function backInRange(
 }
 
 function addLockIn(
-  { day, line }: Place,
+  { day, line }: PlacedLine,
   technique: NoteOf<'exercise'>,
   situation: Situation | undefined,
   editor: Editor,
@@ -189,7 +179,7 @@ function addLockIn(
 
 /** Under the block of its own phase in the same day; what only a clinician may do under Clinic. */
 function moveLine(
-  { part, day, line }: Place,
+  { part, day, line }: PlacedLine,
   exercise: NoteOf<'exercise'>,
   knowledge: Knowledge,
   editor: Editor,
@@ -228,7 +218,7 @@ function endOfPart(part: Part, text: string): number {
 
 /** An easier, a harder or an equivalent exercise that the athlete can do there. */
 function swaps(
-  { part, day, line }: Place,
+  { part, day, line }: PlacedLine,
   exercise: NoteOf<'exercise'>,
   situation: Situation,
   editor: Editor,
@@ -300,7 +290,7 @@ function suits(exercise: NoteOf<'exercise'>, situation: Situation, day: Day, wee
 /** Takes a changed note over: its dose where the line lies outside of it, and its hash. */
 function takeOver(
   note: NoteOf<'program'>,
-  place: Place | undefined,
+  place: PlacedLine | undefined,
   knowledge: Knowledge,
   editor: Editor,
 ): [string, TextEdit[]][] {

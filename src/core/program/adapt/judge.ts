@@ -7,7 +7,7 @@ import { easyWeeks } from '../easyWeeks.ts';
 import { isStopSign } from '../log/logRow.ts';
 import { weekOf } from '../log/session.ts';
 import { changeOf, findingSides, isBetter } from '../measureChange.ts';
-import type { PainLimit } from '../painLimit.ts';
+import type { PainLimit } from '../pain.ts';
 import type { Program, Reason } from '../program.ts';
 import { whyNotAtTheTop } from './atTheTop.ts';
 import type { Proposal } from './proposal.ts';

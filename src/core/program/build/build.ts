@@ -6,7 +6,7 @@ import type { NoteOf } from '../../note/note.ts';
 import type { Decision } from '../decision.ts';
 import { pinch, readFindings } from '../findings.ts';
 import type { Picture } from '../findings.ts';
-import type { BuiltFrom, Day, LeftOut, Part, Program } from '../program.ts';
+import type { Day, LeftOut, Part, Program } from '../program.ts';
 import { linesOf } from '../program.ts';
 import { refusalOf } from '../screening.ts';
 import type { Refusal } from '../screening.ts';
@@ -17,7 +17,7 @@ import { daysKeptFree, isBeforeRace } from '../race.ts';
 import { lastLook } from '../retests.ts';
 import { programRules } from '../rules/all.ts';
 import { problemsOf } from '../rules/rule.ts';
-import { noteHash } from '../staleness.ts';
+import { builtFrom } from '../staleness.ts';
 import { isEasyWeek } from '../steps.ts';
 import { leastStretchDays } from '../stretching.ts';
 import { stretchOnlyTooLong } from '../stretchOnly.ts';
@@ -101,7 +101,7 @@ export function buildProgram(
     template: template.id,
     start: options.start,
     weeks,
-    built: builtFrom([...used, template.id], knowledge, options.by),
+    built: builtFrom({ parts, template: template.id }, knowledge, options.by),
     parts,
     leftOut: leftOut(
       [...rejected.values()].filter(({ exercise }) => !usable.has(exercise.id)),
@@ -405,14 +405,6 @@ function leftOut(rejections: readonly Rejection[], picture: Picture, knowledge: 
   const review = reviewOf(picture);
   const reviews = review === undefined ? [] : [{ id: pinch, says: review }];
   return [...reviews, ...referrals, ...exercises].sort((a, b) => compare(a.id, b.id));
-}
-
-function builtFrom(ids: readonly string[], knowledge: Knowledge, by: string): BuiltFrom {
-  const notes = [...new Set(ids)]
-    .flatMap((id) => knowledge.get(id) ?? [])
-    .sort((a, b) => compare(a.id, b.id))
-    .map((note) => [note.id, noteHash(note)] as const);
-  return { by, notes: Object.fromEntries(notes) };
 }
 
 function decisionKey(decision: Decision): string {

@@ -14,6 +14,7 @@ import { dayAfter } from './moveWeeks.ts';
 import type { Day, Line, Part, Program } from '../program.ts';
 import { partOfWeek } from '../program.ts';
 import type { Refusal } from '../screening.ts';
+import { builtFrom } from '../staleness.ts';
 import { easeDose, easySets, isEased } from '../steps.ts';
 
 /** A block of three weeks and an easy one (PB20). */
@@ -31,7 +32,7 @@ export type NextBlock =
 export function nextBlock(
   note: NoteOf<'program'>,
   knowledge: Knowledge,
-  options: { readonly id: string; readonly start?: string | undefined },
+  options: { readonly id: string; readonly start?: string | undefined; readonly by: string },
 ): NextBlock {
   const { program } = readProgram(note);
   const easy = easyWeeks(program, knowledge);
@@ -49,6 +50,17 @@ export function nextBlock(
   const block = partOfWeek(readProgram(reread(longer, adapted.text)).program, program.weeks + 1);
   const days = (block?.days ?? []).filter((day) => day.kind === 'slot' || day.kind === 'run');
   const retest = program.parts.flatMap((each) => each.days).findLast((day) => day.kind === 'retest');
+  const parts: Part[] = [
+    { from: 1, to: blockWeeks - 1, days },
+    {
+      from: blockWeeks,
+      to: blockWeeks,
+      days: [
+        ...days.map((day) => eased(day, knowledge)),
+        ...(retest ? [{ ...retest, week: blockWeeks }] : []),
+      ],
+    },
+  ];
   const next: Program = {
     id: options.id,
     title: program.title,
@@ -56,17 +68,8 @@ export function nextBlock(
     ...(program.template === undefined ? {} : { template: program.template }),
     start,
     weeks: blockWeeks,
-    parts: [
-      { from: 1, to: blockWeeks - 1, days },
-      {
-        from: blockWeeks,
-        to: blockWeeks,
-        days: [
-          ...days.map((day) => eased(day, knowledge)),
-          ...(retest ? [{ ...retest, week: blockWeeks }] : []),
-        ],
-      },
-    ],
+    built: builtFrom({ parts, template: program.template }, knowledge, options.by),
+    parts,
     leftOut: [],
   };
   return { program: next, text: writeProgram(next), proposals: adapted.proposals };

@@ -16,7 +16,15 @@ import { applyEdits } from '../../../../src/core/text/edit.ts';
 import { linesOf } from '../../../../src/core/program/program.ts';
 import { setsOf } from '../../../../src/core/dose/volume.ts';
 import { decidedBy, placed, weekdaysOf } from '../../../support/reading.ts';
-import { build, kim, note, programSource, sampleAthlete, source } from '../../../support/athletes.ts';
+import {
+  build,
+  builder,
+  kim,
+  note,
+  programSource,
+  sampleAthlete,
+  source,
+} from '../../../support/athletes.ts';
 
 const day = (dose: string): string => `### Gym A (Mon, Thu)\n\n- [[squat]] ${dose} <!-- mine -->\n`;
 const body =
@@ -184,6 +192,10 @@ describe('a race in a program', () => {
   });
 });
 
+function notesOf(of: NoteOf<'program'>): Readonly<Record<string, string>> {
+  return readProgram(of).program.built?.notes ?? {};
+}
+
 describe('a program from another', () => {
   it('is copied to another athlete, with that athlete’s own reasons', () => {
     const { note: anna, knowledge } = build(sampleAthlete('anna'));
@@ -207,7 +219,7 @@ describe('a program from another', () => {
     const copied = copyProgram(
       anna,
       note(other, 'athlete', 'kim'),
-      { id: 'kim-copy', start: '2026-12-14' },
+      { id: 'kim-copy', start: '2026-12-14', by: builder },
       other,
     );
     assert.ok('text' in copied);
@@ -217,7 +229,8 @@ describe('a program from another', () => {
       /because \[\[weak-hip-extensors\]\] \(f7\): Weak hip extensors, seen by the coach/,
     );
     assert.doesNotMatch(copied.text, /tight-rectus-femoris/);
-    assert.doesNotMatch(copied.text, /anna|built:|f1\b/i);
+    assert.doesNotMatch(copied.text, /anna|f1\b/i);
+    assert.deepEqual(Object.keys(copied.program.built?.notes ?? {}), Object.keys(notesOf(anna)));
     const after = other.with({
       set: [{ path: 'programs/kim-copy.md', layer: 'notebook', text: copied.text }],
     });
@@ -228,7 +241,12 @@ describe('a program from another', () => {
     const unscreened = knowledge.with({ set: [kim({ screened: undefined })] });
     assert.ok(
       'refusal' in
-        copyProgram(anna, note(unscreened, 'athlete', 'kim'), { id: 'x', start: '2026-12-14' }, unscreened),
+        copyProgram(
+          anna,
+          note(unscreened, 'athlete', 'kim'),
+          { id: 'x', start: '2026-12-14', by: builder },
+          unscreened,
+        ),
     );
   });
 
@@ -245,7 +263,10 @@ describe('a program from another', () => {
       kim({ findings: [{ id: 'f1', on: '2026-12-01', of: 'weak' }] }),
       programSource(text, { weeks: 2 }),
     ]);
-    const next = nextBlock(note(knowledge, 'program', 'kim-plan'), knowledge, { id: 'kim-plan-2' });
+    const next = nextBlock(note(knowledge, 'program', 'kim-plan'), knowledge, {
+      id: 'kim-plan-2',
+      by: builder,
+    });
     assert.ok('text' in next, JSON.stringify(next));
     const after = knowledge.with({
       set: [{ path: 'programs/kim-plan-2.md', layer: 'notebook', text: next.text }],
@@ -257,6 +278,7 @@ describe('a program from another', () => {
     ]);
     assert.equal(read.data.start, '2026-12-21');
     assert.equal(next.proposals[0]?.verdict, 'up');
+    assert.deepEqual(Object.keys(notesOf(read)), ['drop', 'squat'], 'a note that changes later is told');
     assert.deepEqual(
       checkProgram(read, after).filter((problem) => problem.severity === 'error'),
       [],
@@ -265,7 +287,7 @@ describe('a program from another', () => {
 
   it('goes on from the sample too', () => {
     const { note: anna, knowledge } = build(sampleAthlete('anna'));
-    const next = nextBlock(anna, knowledge, { id: 'anna-2', start: '2026-12-28' });
+    const next = nextBlock(anna, knowledge, { id: 'anna-2', start: '2026-12-28', by: builder });
     assert.ok('text' in next);
     const after = knowledge.with({
       set: [{ path: 'programs/anna-2.md', layer: 'notebook', text: next.text }],
