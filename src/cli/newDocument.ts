@@ -22,7 +22,8 @@ export async function writeDocument(text: string, args: Arguments, io: Io): Prom
     io.err(`${out} holds something else: choose another name, or add --force to overwrite it.\n`);
     return false;
   }
-  if (present !== text) await writeOutput(file, text);
+  if (present === text) return true;
+  await writeOutput(file, text);
   io.err(`Wrote ${out}.\n`);
   return true;
 }
