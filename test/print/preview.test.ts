@@ -83,7 +83,7 @@ describe('the preview’s page', function () {
       await page.setViewportSize({ width, height: 700 });
       await page.waitForTimeout(100);
       const [desk, paper] = await page.evaluate(() =>
-        ['desk', 'paper'].map((id) => document.getElementById(id)?.getBoundingClientRect().width ?? 0),
+        ['desk', 'page'].map((id) => document.getElementById(id)?.getBoundingClientRect().width ?? 0),
       );
       assert.ok(
         paper !== undefined && desk !== undefined && paper <= desk && paper > Math.min(desk, 1200) - 2,

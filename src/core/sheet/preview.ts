@@ -94,7 +94,7 @@ ${select('zoom', 'Zoom', [
 <button type="button" id="export">Export…</button>
 </form>
 <p id="message" role="status"></p>
-<div id="desk"><div id="paper"><iframe id="sheet" title="Session sheet" sandbox="allow-same-origin"></iframe></div></div>
+<div id="desk"><div id="page"><iframe id="sheet" title="Session sheet" sandbox="allow-same-origin"></iframe></div></div>
 <script nonce="${nonce}">${new Markup(script)}</script>
 </body>
 </html>`.text;
@@ -111,6 +111,6 @@ button { color: var(--vscode-button-foreground); background: var(--vscode-button
 #message:empty { display: none; }
 #desk { flex: 1; min-height: 0; overflow: auto hidden; background: #dfe5e2; }
 #desk[hidden] { display: none; }
-#paper { position: relative; height: 100%; margin: 0 auto; overflow: hidden; }
+#page { position: relative; height: 100%; margin: 0 auto; overflow: hidden; }
 iframe { position: absolute; top: 0; left: 0; border: 0; transform-origin: 0 0; }
 `;

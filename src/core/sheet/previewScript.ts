@@ -18,7 +18,7 @@ const width = 850; // of a sheet of paper with the desk around it
 const zoom = () => {
   const desk = get('desk');
   const scale = state.zoom === '' ? Math.min(1.5, desk.clientWidth / width) : Number(state.zoom) / 100;
-  get('paper').style.width = Math.floor(width * scale) + 'px';
+  get('page').style.width = Math.floor(width * scale) + 'px';
   Object.assign(get('sheet').style, { transform: 'scale(' + scale + ')', width: width + 'px', height: desk.clientHeight / scale + 'px' });
 };
 new ResizeObserver(zoom).observe(get('desk'));
