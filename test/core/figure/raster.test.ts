@@ -62,7 +62,7 @@ describe('rasterOf', () => {
     schema.parse({ view: 'side', poses: [{ name: 'start', joints: {} }], ...more });
   const dot = ({ width, rgb }: Raster, x: number, y: number): number[] => {
     const at = (Math.floor(y) * width + Math.floor(x)) * 3;
-    return [...rgb.slice(at, at + 3)];
+    return Array.from(rgb.subarray(at, at + 3));
   };
   const inked = (raster: Raster, row: number): boolean =>
     Array.from({ length: raster.width }, (_, x) => dot(raster, x, row)).some(([r = 0]) => r < 250);
