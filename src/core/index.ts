@@ -13,6 +13,10 @@ export { equipment } from './note/kinds/shared.ts';
 export { isCalendarDay } from './note/kinds/shared.ts';
 export { indexEntry } from './note/note.ts';
 export type { AnyNote, Layer, NoteOf, NoteSource } from './note/note.ts';
+export { readSettings } from './note/settings.ts';
+export type { NotebookSettings } from './note/settings.ts';
+export { isLanguage, languages } from './text/language.ts';
+export type { Language } from './text/language.ts';
 export { isNotePath, isNoteless, longestNote, notebookFile, whyNotWritten } from './note/notebookFile.ts';
 
 export { Knowledge } from './knowledge/knowledge.ts';
@@ -59,12 +63,18 @@ export { prescribedLines } from './program/log/prescribed.ts';
 export { daysOnDate, logEdit, rowsOfCsv, rowsOfLines } from './program/log/session.ts';
 export type { RowsReading } from './program/log/session.ts';
 
-export { matchesDay } from './sheet/compose.ts';
-export type { ExportChoice } from './sheet/select.ts';
+export { audiences, layoutTitles, layouts, papers } from './sheet/choice.ts';
+export type { Layout, Paper, SheetChoice } from './sheet/choice.ts';
+export { readLogo } from './sheet/logo.ts';
+export type { Logo } from './sheet/logo.ts';
+export { previewFrame, previewSheets } from './sheet/preview.ts';
+export type { Preview } from './sheet/preview.ts';
+export { previewScript } from './sheet/previewScript.ts';
+export { dayTitles, matchesDay } from './sheet/select.ts';
 export { assessmentForm, formName } from './sheet/form.ts';
-export { exportSheets, targetOf, targets } from './sheet/export.ts';
-export { fontNames, fontPath, papers } from './sheet/target.ts';
-export type { CalendarTimes, EditionOptions, FileContent, FontName, Paper, Target } from './sheet/target.ts';
+export { exportSheets, hasLayout, targetOf, targets } from './sheet/export.ts';
+export { fontNames, fontPath } from './sheet/target.ts';
+export type { CalendarTimes, EditionOptions, FileContent, FontName, Target } from './sheet/target.ts';
 
 export { isKnowledgeBook, knowledgeBook } from './book/book.ts';
 

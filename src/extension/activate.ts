@@ -4,6 +4,7 @@ import { registerCommands } from './commands/all.ts';
 import { registerFeatures } from './features/all.ts';
 import type { Host } from './host/host.ts';
 import { Notebooks } from './notebooks.ts';
+import { registerSheetPreview } from './preview/sheetPreview.ts';
 import { registerViews } from './views/all.ts';
 import type { Trees } from './views/all.ts';
 
@@ -27,6 +28,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Api {
     log,
     notebooks,
     views.disposable,
+    registerSheetPreview(app),
     ...registerFeatures(app),
     ...registerCommands(app),
   );

@@ -6,6 +6,7 @@ export const commandIds = {
   buildProgram: 'stridebook.buildProgram',
   insertExercise: 'stridebook.insertExercise',
   find: 'stridebook.find',
+  previewSheet: 'stridebook.previewSheet',
   exportSheets: 'stridebook.exportSheets',
   logSession: 'stridebook.logSession',
   adaptProgram: 'stridebook.adaptProgram',
@@ -48,6 +49,9 @@ export const contextKeys = {
   /** The editor in front shows a note. */
   hasNote: 'stridebook.hasNote',
 } as const;
+
+/** What a panel with a sheet is known by when a window comes back. */
+export const previewType = 'stridebook.sheetPreview';
 
 /** The scheme under which built-in notes are opened: they can be read and not be written. */
 export const knowledgeScheme = 'stridebook-knowledge';

@@ -3,13 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportSheets, fontPath, targets } from '../../src/core/index.ts';
-import type { ExportChoice, FontName } from '../../src/core/index.ts';
+import type { SheetChoice, FontName } from '../../src/core/index.ts';
 import { build, sampleAthlete } from '../support/athletes.ts';
 import { repository } from '../support/paths.ts';
 
 const runs = 5;
 const font = async (name: FontName): Promise<Uint8Array> => readFileSync(join(repository, fontPath(name)));
-const cases: readonly (readonly [string, string, ExportChoice])[] = [
+const cases: readonly (readonly [string, string, SheetChoice])[] = [
   ['one session', 'hip-extension-rebuild', { weeks: { from: 1, to: 1 }, days: ['A'] }],
   ['twelve weeks', 'tissue-length-12-weeks', {}],
 ];

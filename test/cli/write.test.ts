@@ -237,6 +237,33 @@ describe('export', () => {
     assert.equal(day.out, `${join('sheets', 'kim-hip-extension-rebuild-week-1-a.html')}\t1 sheet\n`);
   });
 
+  it('takes layout, languages and audience, the clinic from stridebook.yaml, and says what gives the athlete away', async () => {
+    folder.write('stridebook.yaml', 'schema: 1\nclinic: { name: Park Practice, logo: logo.svg }\n');
+    folder.write('logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
+    folder.write(athlete, kim({ start: '2026-12-14', title: 'Kim Kowalski' }).text);
+    const { code, out, err } = await exported(
+      '--to',
+      'html',
+      '--layout',
+      'fridge',
+      '--lang',
+      'de',
+      '--audience',
+      'coach',
+    );
+    assert.equal(code, 0, err);
+    assert.match(err, /The logo logo\.svg holds a script/);
+    assert.match(err, /a full name \(Kim Kowalski\)/);
+    const page = readFileSync(join(folder.path, out.split('\t')[0] ?? ''), 'utf8');
+    assert.match(page, /<html lang="de">[^]*Park Practice[^]*is-coach/);
+    assert.doesNotMatch(page, /<img/);
+    folder.write('stridebook.yaml', 'schema: 1\nsheets: { privacy: block }\n');
+    assert.equal((await exported('--to', 'html')).code, 1);
+    assert.equal((await exported('--to', 'html', '--layout', 'poster')).code, 2);
+    assert.equal((await exported('--to', 'html', '--lang', 'de,en,fr')).code, 2);
+    assert.equal((await exported('--to', 'html', '--audience', 'all')).code, 2);
+  });
+
   it('finds the notebook from any folder, and says where the file is from there', async () => {
     const path = join('..', program);
     const { out } = await stridebook(
@@ -270,7 +297,7 @@ describe('export', () => {
 
   it('takes the format in any case, and refuses none and another', async () => {
     assert.equal((await exported('--to', 'HTML')).code, 0);
-    const formats = 'pdf, html, docx, md, ics, csv, json';
+    const formats = 'pdf, html, docx, md, text, ics, csv, json';
     assert.deepEqual(await exported(), { code: 2, out: '', err: `--to takes one or more of ${formats}.\n` });
     assert.deepEqual(await exported('--to', 'odt'), {
       code: 2,
@@ -362,7 +389,7 @@ describe('export', () => {
 
   it('takes paper, time and reminder, and says what is wrong with them', async () => {
     const why = async (...more: string[]): Promise<string> => (await exported('--to', 'ics', ...more)).err;
-    assert.equal(await why('--paper', 'a5'), '--paper takes a4 or letter, not "a5".\n');
+    assert.equal(await why('--paper', 'a5'), '--paper takes a4|letter, not "a5".\n');
     assert.equal(await why('--at', '7:00'), '--at takes a time such as 07:00, not "7:00".\n');
     assert.equal(await why('--alarm', '15'), '--alarm needs --at: say when the sessions begin.\n');
     assert.equal(await why('--paper', 'Letter', '--at', '07:00', '--alarm', '15'), '');

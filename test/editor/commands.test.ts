@@ -110,16 +110,16 @@ describe('Export Session Sheets', () => {
     await remove('sheets');
   });
 
-  it('asks for format, week and days and writes the sheets', async () => {
+  it('asks for layout, format, week and days and writes the sheets', async () => {
     await run(commandIds.buildProgram, 'anna');
     await open(anna);
     const { result, asked } = await answering(
-      [{ tick: ['HTML', 'PDF'] }, 'Week 1', { tick: ['Gym A', 'Evening'] }],
+      ['Teach', { tick: ['HTML', 'PDF'] }, 'Week 1', { tick: ['Gym A', 'Evening'] }],
       () => run<vscode.Uri[]>(commandIds.exportSheets),
     );
     assert.deepEqual(
       asked.map((question) => `${question.step}/${question.of}`),
-      ['1/3', '2/3', '3/3'],
+      ['1/4', '2/4', '3/4', '4/4'],
     );
     assert.deepEqual(
       result.map((uri) => uri.path.split('/').at(-1)),
@@ -139,7 +139,7 @@ describe('Export Session Sheets', () => {
   it('exports all of it as data', async () => {
     await run(commandIds.buildProgram, 'anna');
     const { result } = await answering(
-      [{ tick: ['JSON'] }, 'All weeks', { tick: ['Gym A', 'Evening', 'Before', 'Easy'] }],
+      ['Teach', { tick: ['JSON'] }, 'All weeks', { tick: ['Gym A', 'Evening', 'Before', 'Easy'] }],
       () => run<vscode.Uri[]>(commandIds.exportSheets, 'anna-hip-extension-rebuild'),
     );
     const [file] = result;
@@ -147,17 +147,18 @@ describe('Export Session Sheets', () => {
     assert.equal(JSON.parse(await read(file)).schema, 1);
   });
 
-  it('offers the formats of the last time, and makes Word documents', async function () {
+  it('offers the layout, formats and weeks of the last time, and makes Word documents', async function () {
     this.timeout(60_000);
     await run(commandIds.buildProgram, 'anna');
     const days = { tick: ['Gym A'] };
-    await answering([{ tick: ['Word', 'Calendar'] }, 'Weeks 1-2', days], () =>
+    await answering(['Teach', { tick: ['Word', 'Calendar'] }, 'Weeks 1-2', days], () =>
       run(commandIds.exportSheets, 'anna-hip-extension-rebuild'),
     );
-    const { result, asked } = await answering([{ press: 'accept' }, { press: 'accept' }, days], () =>
-      run<vscode.Uri[]>(commandIds.exportSheets, 'anna-hip-extension-rebuild'),
+    const { result, asked } = await answering(
+      [{ press: 'accept' }, { press: 'accept' }, { press: 'accept' }, days],
+      () => run<vscode.Uri[]>(commandIds.exportSheets, 'anna-hip-extension-rebuild'),
     );
-    assert.equal(asked.length, 3);
+    assert.equal(asked.length, 4);
     assert.deepEqual(
       result.map((uri) => uri.path.split('/').at(-1)),
       ['docx', 'ics'].map((each) => `anna-hip-extension-rebuild-weeks-1-2-gym-a.${each}`),

@@ -8,6 +8,7 @@ import { composeSheets } from '../../src/core/sheet/compose.ts';
 import { fontPath } from '../../src/core/index.ts';
 import type { FontName } from '../../src/core/index.ts';
 import { build, sampleAthlete } from '../support/athletes.ts';
+import { handoutOf } from '../support/sheets.ts';
 import { repository } from '../support/paths.ts';
 
 const startUp = ['dist/node/extension.js', 'dist/web/extension.js', 'dist/cli/main.js'];
@@ -52,7 +53,7 @@ describe('the bundles', () => {
 
   it('what makes documents needs no Node: it makes them where there is no process, no Buffer and no document', async () => {
     const anna = build(sampleAthlete('anna'));
-    const result = composeSheets(anna.program, anna.knowledge, { week: 1, day: 'A' });
+    const result = composeSheets(anna.program, anna.knowledge, { weeks: { from: 1, to: 1 }, days: ['A'] });
     assert.ok('sheets' in result);
     for (const path of onUse) {
       const { code } = await transform(textOf(path), { format: 'cjs' });
@@ -73,7 +74,8 @@ describe('the bundles', () => {
       const [emit] = Object.values(module.exports);
       const font = async (name: FontName): Promise<Uint8Array> =>
         new Uint8Array(readFileSync(join(repository, fontPath(name))));
-      const bytes = (await emit?.(result.sheets, { date: '2026-12-07', font })) as Uint8Array | undefined;
+      const bytes = (await emit?.(handoutOf(result.sheets), { date: '2026-12-07', font })) as
+        Uint8Array | undefined;
       assert.ok((bytes?.length ?? 0) > 10_000, path);
     }
   });

@@ -24,7 +24,8 @@ describe('the built-in knowledge', () => {
 
   it('is all notes, each in its place', () => {
     assert.ok(knowledge.notes.length > 200);
-    assert.equal(knowledge.notes.length, builtInSources().length);
+    const own = builtInSources().filter(({ path }) => !/\.[a-z]{2}\.md$/.test(path));
+    assert.equal(knowledge.notes.length, own.length);
   });
 
   it('finds each cause by a test or a question', () => {

@@ -113,10 +113,11 @@ describe('a coach’s first hour, in the packed extension', () => {
     await workbench().clearToasts();
     await workbench().openFile('anna-hip-extension-rebuild.md');
     await workbench().command('Stridebook: Export Session Sheets');
+    await workbench().quickRow('Teach').click();
     await workbench().quickRow('HTML').click();
     await page.keyboard.press('Enter');
     await workbench().quickRow('Week 1').click();
-    await workbench().quickTitle.filter({ hasText: '(3/3)' }).waitFor();
+    await workbench().quickTitle.filter({ hasText: '(4/4)' }).waitFor();
     for (const day of ['Evening at home', 'Before runs']) {
       await workbench().quickInput.locator('.label-name').getByText(day, { exact: true }).click();
     }
@@ -126,6 +127,28 @@ describe('a coach’s first hour, in the packed extension', () => {
     await workbench().screenshot('11-exported');
     const file = join(folder, 'sheets', 'anna-hip-extension-rebuild-week-1-gym-a.html');
     assert.match(readFileSync(file, 'utf8'), /Glute bridge/);
+  });
+
+  it('previews the sheets beside their program, live as it is typed', async () => {
+    const { page } = workbench();
+    await workbench().clearToasts();
+    await workbench().openFile('anna-hip-extension-rebuild.md');
+    await workbench().command('Stridebook: Preview Session Sheet');
+    await page.locator('.part.editor .tab', { hasText: 'Sheet:' }).waitFor();
+    const frame = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
+    const sheet = frame.frameLocator('#sheet');
+    await sheet.locator('h1', { hasText: 'Gym A' }).waitFor();
+    await workbench().screenshot('12-preview');
+    await frame.locator('#layout').selectOption('fridge');
+    await sheet.locator('.is-fridge').first().waitFor();
+    await workbench().screenshot('13-preview-fridge');
+    await workbench().openFile('anna-hip-extension-rebuild.md');
+    await workbench().line('## Weeks 1-2').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('x');
+    await page.keyboard.press('Backspace');
+    await sheet.locator('.is-fridge').first().waitFor();
+    await page.keyboard.press('Control+s');
   });
 
   it('prints the sheet without anything cut off', async () => {
@@ -139,13 +162,15 @@ describe('a coach’s first hour, in the packed extension', () => {
     const page = await context.newPage();
     await page.setContent(html);
     await page.emulateMedia({ media: 'print' });
-    await page.screenshot({ path: join('out', 'screenshots', '12-sheet-a4.png'), fullPage: true });
+    await page.screenshot({ path: join('out', 'screenshots', '14-sheet-a4.png'), fullPage: true });
     // what is wider than its box, or than the paper, would be cut at print
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll('body *')]
         .filter(
           (element) =>
-            element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline',
+            element.scrollWidth > element.clientWidth + 1 &&
+            getComputedStyle(element).display !== 'inline' &&
+            !element.matches('.unseen, caption'),
         )
         .map((element) => `${element.tagName}.${element.className}: ${element.textContent?.slice(0, 40)}`),
     );
@@ -156,7 +181,8 @@ describe('a coach’s first hour, in the packed extension', () => {
       'Cues',
       'If this happens',
       'Stop when',
-      'Because',
+      'Why these',
+      'Call tomorrow',
       'Sources',
       'Not clinically reviewed',
     ]) {
@@ -184,6 +210,6 @@ describe('the packed extension in the web worker host', () => {
     await workbench().activity('Stridebook').click();
     await workbench().expand('Exercises');
     await workbench().treeRow('Mobility').waitFor();
-    await workbench().screenshot('13-web-worker');
+    await workbench().screenshot('15-web-worker');
   });
 });

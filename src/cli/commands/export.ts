@@ -1,20 +1,22 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { exportSheets, LineIndex, papers, targetOf, targets } from '../../core/index.ts';
-import type { CalendarTimes, FileContent, NoteOf, Paper, Target } from '../../core/index.ts';
+import { audiences, exportSheets, layouts, LineIndex, papers, targetOf, targets } from '../../core/index.ts';
+import type { CalendarTimes, FileContent, NoteOf, Target } from '../../core/index.ts';
 import { writeOutput } from '../write.ts';
 import type { Arguments, Command } from '../command.ts';
 import { UsageError, exitCodes } from '../io.ts';
 import type { Io } from '../io.ts';
 import { loadNote } from '../load.ts';
+import { sheetOptions } from '../sheetOptions.ts';
+import { loadSettings } from '../../node/settings.ts';
 
 const formats = targets.map((target) => target.id).join(', ');
 
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    'export PROGRAM.md --to FORMAT[,FORMAT…] [--week N|N-M] [--day A[,B…]] [--paper a4|letter] [--at HH:MM [--alarm MINUTES]] [--out PATH] [--force]',
+    'export PROGRAM.md --to FORMAT[,FORMAT…] [--week N|N-M] [--day A[,B…]] [--layout L] [--lang en,de] [--audience athlete|coach] [--paper a4|letter] [--at HH:MM [--alarm MINUTES]] [--out PATH] [--force]',
   summary: 'Exports the session sheets of a program.',
   options: {
     to: { value: 'FORMATS', help: `one or more of ${formats}` },
@@ -23,7 +25,13 @@ export const exportCommand: Command = {
       help: 'only these weeks, with their dates; every part of the program when not given',
     },
     day: { value: 'A,B', help: 'only these days, by letter or name: A, daily, before-runs' },
-    paper: { value: papers.join('|'), help: 'the pages of pdf and docx; a4 when not given' },
+    layout: { value: layouts.join('|'), help: 'how it is laid out; teach when not given' },
+    lang: {
+      value: 'en,de',
+      help: 'one or two of en, de, fr, es; the notebook’s own, or English, when not given',
+    },
+    audience: { value: audiences.join('|'), help: 'with coach, the coach page follows the sheets' },
+    paper: { value: papers.join('|'), help: 'the notebook’s own, or a4, when not given' },
     at: {
       value: 'HH:MM',
       help: 'when the events of ics begin, by the clock of wherever the athlete is; whole days when not given',
@@ -42,12 +50,8 @@ export const exportCommand: Command = {
   async run(args, io) {
     const [path = ''] = args.operands;
     const chosen = targetsOf(args);
-    const options = {
-      paper: paperOf(args),
-      calendar: calendarOf(args),
-      font: io.font.bind(io),
-    };
-    const choice = { weeks: weeksOf(args), days: args.list('day') };
+    const options = { calendar: calendarOf(args), font: io.font.bind(io) };
+    const choice = { weeks: weeksOf(args), days: args.list('day'), ...sheetOptions(args) };
     const { knowledge, note, root } = await loadNote(path, args, io);
     const program = knowledge.whole('program', note.id);
     if (!program || program !== note) {
@@ -55,9 +59,12 @@ export const exportCommand: Command = {
         `${path} is no whole program: ${note.problems[0]?.message ?? `it is of kind ${note.kind}.`}`,
       );
     }
+    const { problems, ...settings } = await loadSettings(root);
+    for (const problem of problems) io.err(`${problem}\n`);
     const files: { file: string; content: FileContent; sheets: number }[] = [];
+    const warnings = new Set<string>();
     for (const target of chosen) {
-      const result = await exportSheets(program, knowledge, target, choice, options);
+      const result = await exportSheets(program, knowledge, target, { ...choice, ...settings }, options);
       if ('refusal' in result) return refuse(result, path, program, io);
       const file = fileOf(result.name, chosen.length, args, io, root);
       if (!args.has('force') && !(await mayBeWritten(file, target))) {
@@ -66,8 +73,10 @@ export const exportCommand: Command = {
         );
         return exitCodes.problems;
       }
+      for (const warning of result.warnings) warnings.add(warning);
       files.push({ file, content: result.content, sheets: result.sheets });
     }
+    for (const warning of warnings) io.err(`${warning}\n`);
     // all or nothing: nothing is written before all may be
     for (const { file, content, sheets } of files) {
       await writeOutput(file, content);
@@ -95,14 +104,6 @@ function weeksOf(args: Arguments): { from: number; to: number } | undefined {
   if (from === undefined || Number(to) < Number(from))
     throw new UsageError(`--week takes a week or weeks, such as 3 or 1-4, not "${text}".`);
   return { from: Number(from), to: Number(to) };
-}
-
-function paperOf(args: Arguments): Paper | undefined {
-  const text = args.value('paper');
-  const paper = papers.find((each) => each === text?.toLowerCase());
-  if (text !== undefined && !paper)
-    throw new UsageError(`--paper takes ${papers.join(' or ')}, not "${text}".`);
-  return paper;
 }
 
 function calendarOf(args: Arguments): CalendarTimes | undefined {

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { Markup, markup } from '../sheet/markup.ts';
-import { sheetWords } from '../sheet/words.ts';
+import { wordsOf } from '../sheet/words.ts';
 import { bibliography } from './bibliography.ts';
 import { contents, cover, readingGuide } from './front.ts';
 import { href, ownAnchor } from './links.ts';
@@ -52,7 +52,7 @@ ${contents(plan)}
 ${readingGuide()}
 ${plan.chapters.map((chapter) => chapterSection(chapter, plan))}
 ${bibliography(plan)}
-<footer><p>${sheetWords.notReviewed}. Information for professionals, not a diagnosis or treatment.</p></footer>
+<footer><p>${wordsOf('en').notReviewed}. Information for professionals, not a diagnosis or treatment.</p></footer>
 </main>
 <script>${new Markup(searchScript)}</script>
 </body>

@@ -2,7 +2,7 @@ import { redFlagWords } from '../knowledge/words.ts';
 import { certainties } from '../note/kinds/shared.ts';
 import { markup } from '../sheet/markup.ts';
 import type { Markup } from '../sheet/markup.ts';
-import { sheetWords } from '../sheet/words.ts';
+import { wordsOf } from '../sheet/words.ts';
 import { counted } from './bibliography.ts';
 import { certaintyMark } from './claims.ts';
 import { href, link, listed, ownAnchor } from './links.ts';
@@ -15,7 +15,7 @@ export function cover(plan: Plan): Markup {
 <p class="maker">Stridebook</p>
 <h1>${bookTitle}</h1>
 <p class="subtitle">Why a runner’s hip moves less than it could, how to find out, what can be done about it, and how sure anyone can be</p>
-<p class="review"><strong>${sheetWords.notReviewed}.</strong> ${reviewed(plan)}</p>
+<p class="review"><strong>${wordsOf('en').notReviewed}.</strong> ${reviewed(plan)}</p>
 <section class="intended">
 <h2>Intended use</h2>
 <p>This book informs physiotherapists and running coaches. It does not diagnose and it does not treat, it is no medical device, and it is not for athletes on their own. Whoever hands over an exercise answers for it: for the screen, the dose, the teaching and the follow-up.</p>

@@ -14,6 +14,7 @@ import { missingSection } from './rules/missingSection.ts';
 import { orphanNote } from './rules/orphanNote.ts';
 import { PB23 } from './rules/PB23.ts';
 import { PB25 } from './rules/PB25.ts';
+import { staleTranslation } from './rules/staleTranslation.ts';
 import { unansweredCause } from './rules/unansweredCause.ts';
 import { uncitedReference } from './rules/uncitedReference.ts';
 import { unfoundCause } from './rules/unfoundCause.ts';
@@ -24,7 +25,7 @@ import { unreadableCondition } from './rules/unreadableCondition.ts';
 import { unreadableDose } from './rules/unreadableDose.ts';
 import { unsourcedDose } from './rules/unsourcedDose.ts';
 
-const fileRules: readonly FileRule[] = [duplicateId];
+const fileRules: readonly FileRule[] = [duplicateId, staleTranslation];
 const noteRules: readonly NoteRule[] = [
   unknownId,
   unknownLink,

@@ -1,26 +1,31 @@
-import type { Amount, AmountKind, Dose, Frequency, Tempo, TempoPhase, Volume, Weight, Work } from './dose.ts';
+import type { Language } from '../text/language.ts';
+import type { Amount, Dose, Frequency, Tempo, TempoPhase, TimeUnit, Volume, Weight } from './dose.ts';
 import { volumesOf, writtenUnit } from './dose.ts';
 import type { Extent } from './extent.ts';
 import { isSingle } from './extent.ts';
+import { doseWords } from './words/all.ts';
+import type { DoseWords } from './words/doseWords.ts';
 
 /**
  * A dose in plain sentences for the athlete: no signs, no abbreviations but units, and repetitions in
  * reserve as "good ones left". Says everything that the notation says.
  */
-export function doseInWords(dose: Dose): string {
+export function doseInWords(dose: Dose, language: Language = 'en'): string {
+  const words = doseWords[language];
+  const say = sayings(words);
   const sentences = [
-    ...workInWords(dose),
-    dose.holdSeconds && `hold each one for ${range(dose.holdSeconds)} s`,
-    dose.tempo && tempoInWords(dose.tempo),
-    dose.weight && weightInWords(dose.weight),
-    dose.band && `use the ${dose.band} band`,
-    dose.heightCentimetres && `use a height of ${range(dose.heightCentimetres)} cm`,
-    dose.restSeconds && restInWords(dose.restSeconds, dose.work),
-    dose.rir && reserveInWords(dose.rir),
-    dose.rpe && `effort ${range(dose.rpe)} out of 10`,
-    dose.stretch && stretches[dose.stretch],
-    dose.until && endings[dose.until],
-    dose.frequency && frequencyInWords(dose.frequency),
+    ...say.work(dose),
+    dose.holdSeconds && words.holdEach(say.range(dose.holdSeconds)),
+    dose.tempo && say.tempo(dose.tempo),
+    dose.weight && say.weight(dose.weight),
+    dose.band && words.band(words.names[dose.band] ?? dose.band),
+    dose.heightCentimetres && words.height(say.range(dose.heightCentimetres)),
+    dose.restSeconds && say.rest(dose.restSeconds, dose),
+    dose.rir && say.reserve(dose.rir),
+    dose.rpe && words.effort(say.range(dose.rpe)),
+    dose.stretch && words.stretch[dose.stretch],
+    dose.until && words.until[dose.until],
+    dose.frequency && say.frequency(dose.frequency),
   ];
   return sentences
     .filter((sentence) => sentence !== undefined)
@@ -28,147 +33,132 @@ export function doseInWords(dose: Dose): string {
     .join(' ');
 }
 
-const stretches = {
-  light: 'go to a light stretch, no further',
-  moderate: 'go to a clear stretch that is still comfortable',
-  strong: 'go to a strong stretch, short of pain',
-} as const;
+interface Sayings {
+  readonly range: (values: Extent) => string;
+  readonly duration: (seconds: Extent, unit: TimeUnit) => string;
+  readonly work: (dose: Dose) => readonly string[];
+  readonly tempo: (tempo: Tempo) => string;
+  readonly weight: (weight: Weight) => string;
+  readonly rest: (rest: Extent, dose: Dose) => string;
+  readonly reserve: (rir: Extent) => string;
+  readonly frequency: (frequency: Frequency) => string;
+}
 
-const endings = {
-  'form fails': 'stop as soon as you cannot keep good form',
-  fatigue: 'stop when you are tired',
-} as const;
+const sayingsOf = new Map<DoseWords, Sayings>();
 
-function workInWords({ work, cap }: Dose): readonly string[] {
-  switch (work.kind) {
-    case 'same':
-      return [volumeInWords(work.volume, cap, sidesInWords[work.sides])];
-    case 'sides': {
-      const { left, right } = work;
-      if (left && right) return [`left: ${volumeInWords(left, cap)}`, `right: ${volumeInWords(right, cap)}`];
-      if (left) return [`left side only: ${volumeInWords(left, cap)}`];
-      return right ? [`right side only: ${volumeInWords(right, cap)}`] : [];
+function sayings(words: DoseWords): Sayings {
+  const known = sayingsOf.get(words);
+  if (known) return known;
+  const made = makeSayings(words);
+  sayingsOf.set(words, made);
+  return made;
+}
+
+function makeSayings(words: DoseWords): Sayings {
+  const number = (value: number | string): string => String(value).replace('.', words.decimal);
+  const range = (values: Extent): string =>
+    isSingle(values) ? number(values.min) : `${number(values.min)}${words.to}${number(values.max)}`;
+  const one = (count: Extent): boolean => count.max === 1;
+  const duration = (seconds: Extent, unit: TimeUnit): string =>
+    writtenUnit(seconds, unit) === 's'
+      ? `${range(seconds)} s`
+      : `${range({ min: seconds.min / 60, max: seconds.max / 60 })} min`;
+  const often = (sets: Extent | undefined): string => {
+    if (!sets) return '';
+    return sets.max === 1 ? words.once : words.times(range(sets));
+  };
+  const setsOf = (sets: Extent, amount: string): string =>
+    words.setsOf(words.sets(range(sets), one(sets)), amount);
+
+  const amount = (each: Extract<Amount, { kind: 'time' | 'distance' }>): string => {
+    if (each.kind === 'time') {
+      const time = duration(each.seconds, each.unit);
+      return each.work ? words.work(time) : time;
     }
-    case 'once':
-      return [work.sides === 'each' ? 'once on each side' : `once, ${work.sides} side only`];
-  }
-}
+    const kilometres = { min: each.metres.min / 1000, max: each.metres.max / 1000 };
+    return each.unit === 'km' ? `${range(kilometres)} km` : `${range(each.metres)} m`;
+  };
+  const steps = (cycle: Extract<Amount, { kind: 'cycle' }>): string =>
+    cycle.steps
+      .map(({ name, seconds, unit, effortPercent }) => {
+        const effort = effortPercent ? words.stepEffort(range(effortPercent)) : '';
+        return words.step(words.names[name] ?? name, duration(seconds, unit)) + effort;
+      })
+      .join(words.andThen);
+  const volume = (each: Volume, cap: number | undefined, sides = ''): string => {
+    const { sets, amount: what } = each;
+    switch (what.kind) {
+      case 'reps':
+        return sets
+          ? `${setsOf(sets, range(what.reps))}${sides}`
+          : `${words.repetitions(range(what.reps), one(what.reps))}${sides}`;
+      case 'max':
+        return `${sets ? setsOf(sets, words.asMany) : words.asMany}${sides}${cap === undefined ? '' : words.atMost(number(cap))}`;
+      case 'hold':
+        return `${words.hold(range(what.seconds))}${often(sets)}${sides}`;
+      case 'cycle':
+        return `${sets ? words.rounds(range(sets), one(sets)) : words.oneRound}${sides}: ${steps(what)}`;
+      case 'time':
+      case 'distance':
+        return `${amount(what)}${often(sets)}${sides}`;
+    }
+  };
+  const move = (phase: TempoPhase, fast: string, slow: (seconds: string) => string): string | undefined => {
+    if (phase === 'X') return fast;
+    return phase === 0 ? undefined : slow(number(phase));
+  };
 
-const sidesInWords = {
-  both: '',
-  each: ' on each side',
-  total: ' in all',
-  alternating: ' in all, changing sides each time',
-} as const;
-
-function volumeInWords({ sets, amount }: Volume, cap: number | undefined, sides = ''): string {
-  const most = cap === undefined ? '' : `, ${cap} at most`;
-  switch (amount.kind) {
-    case 'reps':
-      return sets
-        ? `${setsInWords(sets)} of ${range(amount.reps)}${sides}`
-        : `${range(amount.reps)} ${plural(amount.reps, 'repetition')}${sides}`;
-    case 'max':
-      return `${sets ? `${setsInWords(sets)} of ` : ''}as many as you can${sides}${most}`;
-    case 'hold':
-      return `hold for ${range(amount.seconds)} s${often(sets)}${sides}`;
-    case 'cycle':
-      return `${sets ? `${range(sets)} ${plural(sets, 'round')}` : 'one round'}${sides}: ${stepsInWords(amount)}`;
-    case 'time':
-    case 'distance':
-      return `${amountInWords(amount)}${often(sets)}${sides}`;
-  }
-}
-
-function amountInWords(amount: Extract<Amount, { kind: 'time' | 'distance' }>): string {
-  if (amount.kind === 'time') return duration(amount.seconds, amount.unit) + (amount.work ? ' of work' : '');
-  const kilometres = { min: amount.metres.min / 1000, max: amount.metres.max / 1000 };
-  return amount.unit === 'km' ? `${range(kilometres)} km` : `${range(amount.metres)} m`;
-}
-
-function stepsInWords(cycle: Extract<Amount, { kind: 'cycle' }>): string {
-  const steps = cycle.steps.map(({ name, seconds, unit, effortPercent }) => {
-    const effort = effortPercent ? ` with ${range(effortPercent)} % of your strength or speed` : '';
-    return `${name} for ${duration(seconds, unit)}${effort}`;
-  });
-  return steps.join(', then ');
-}
-
-function setsInWords(sets: Extent): string {
-  return `${range(sets)} ${plural(sets, 'set')}`;
-}
-
-function often(sets: Extent | undefined): string {
-  if (!sets) return '';
-  return sets.max === 1 ? ', once' : `, ${range(sets)} times`;
-}
-
-/** Parts of 0 s are left out; X is as fast as one can, or no pause at all. */
-function tempoInWords({ lowering, pause, lifting, top }: Tempo): string {
-  return [
-    moveInWords('lower', lowering, 'for'),
-    pause === 'X' ? 'do not pause at the bottom' : pause > 0 ? `pause ${pause} s` : undefined,
-    moveInWords('lift', lifting, 'in'),
-    top === 'X' ? 'do not pause at the top' : top > 0 ? `pause ${top} s at the top` : undefined,
-  ]
-    .filter((part) => part !== undefined)
-    .join(', ');
-}
-
-function moveInWords(verb: string, phase: TempoPhase, how: 'for' | 'in'): string | undefined {
-  if (phase === 'X') return `${verb} as fast as you can`;
-  return phase === 0 ? undefined : `${verb} ${how} ${phase} s`;
-}
-
-function weightInWords(weight: Weight): string {
-  switch (weight.kind) {
-    case 'mass':
-      return weight.count === 1
-        ? `use ${range(weight.kilograms)} kg`
-        : `use ${weight.count} weights of ${range(weight.kilograms)} kg each`;
-    case 'bodyweight':
-      return `use your body weight ${weight.addedKilograms ? `and ${range(weight.addedKilograms)} kg more` : 'alone'}`;
-    case 'oneRepMax':
-      return `use ${range(weight.percent)} % of the most you can lift once`;
-  }
-}
-
-function restInWords(rest: Extent, work: Work): string {
-  const kind = volumesOf(work)[0]?.amount.kind ?? 'time';
-  return rest.max === 0 ? `no rest ${restsAre[kind]}` : `rest ${range(rest)} s ${restsAre[kind]}`;
-}
-
-const restsAre = {
-  reps: 'between sets',
-  max: 'between sets',
-  hold: 'between holds',
-  cycle: 'between rounds',
-  time: 'in between',
-  distance: 'in between',
-} as const satisfies Record<AmountKind, string>;
-
-function reserveInWords(rir: Extent): string {
-  if (rir.max === 0) return 'go on until you could not do one more good one';
-  return `stop each set with ${range(rir)} good ${rir.max === 1 ? 'one' : 'ones'} left`;
-}
-
-function frequencyInWords({ daysPerWeek, timesPerDay }: Frequency): string {
-  const days =
-    daysPerWeek &&
-    (daysPerWeek.min === 7 ? 'every day' : `${range(daysPerWeek)} ${plural(daysPerWeek, 'day')} a week`);
-  const times = timesPerDay && (timesPerDay.max === 1 ? 'once a day' : `${range(timesPerDay)} times a day`);
-  return [days, times].filter((part) => part !== undefined).join(', ');
-}
-
-function duration(seconds: Extent, unit: 's' | 'min'): string {
-  if (writtenUnit(seconds, unit) === 's') return `${range(seconds)} s`;
-  return `${range({ min: seconds.min / 60, max: seconds.max / 60 })} min`;
-}
-
-function range(values: Extent): string {
-  return isSingle(values) ? `${values.min}` : `${values.min} to ${values.max}`;
-}
-
-function plural(count: Extent, noun: string): string {
-  return count.max === 1 ? noun : `${noun}s`;
+  return {
+    range,
+    duration,
+    work: ({ work, cap }) => {
+      switch (work.kind) {
+        case 'same':
+          return [volume(work.volume, cap, words.sides[work.sides])];
+        case 'sides': {
+          const { left, right } = work;
+          if (left && right)
+            return [words.side.left + volume(left, cap), words.side.right + volume(right, cap)];
+          if (left) return [words.sideOnly.left + volume(left, cap)];
+          return right ? [words.sideOnly.right + volume(right, cap)] : [];
+        }
+        case 'once':
+          return [work.sides === 'each' ? words.onceEach : words.onceOnly[work.sides]];
+      }
+    },
+    // parts of 0 s are left out; X is as fast as one can, or no pause at all
+    tempo: ({ lowering, pause, lifting, top }) =>
+      [
+        move(lowering, words.tempo.lowerFast, words.tempo.lower),
+        move(pause, words.tempo.noPause, words.tempo.pause),
+        move(lifting, words.tempo.liftFast, words.tempo.lift),
+        move(top, words.tempo.noPauseTop, words.tempo.pauseTop),
+      ]
+        .filter((part) => part !== undefined)
+        .join(', '),
+    weight: (weight) => {
+      switch (weight.kind) {
+        case 'mass':
+          return weight.count === 1
+            ? words.weight(range(weight.kilograms))
+            : words.weights(String(weight.count), range(weight.kilograms));
+        case 'bodyweight':
+          return weight.addedKilograms ? words.bodyweightAnd(range(weight.addedKilograms)) : words.bodyweight;
+        case 'oneRepMax':
+          return words.oneRepMax(range(weight.percent));
+      }
+    },
+    rest: (rest, { work }) => {
+      const between = words.between[volumesOf(work)[0]?.amount.kind ?? 'time'];
+      return rest.max === 0 ? words.noRest(between) : words.rest(range(rest), between);
+    },
+    reserve: (rir) => (rir.max === 0 ? words.noReserve : words.reserve(range(rir), one(rir))),
+    frequency: ({ daysPerWeek, timesPerDay }) => {
+      const days =
+        daysPerWeek &&
+        (daysPerWeek.min === 7 ? words.everyDay : words.days(range(daysPerWeek), one(daysPerWeek)));
+      const times = timesPerDay && words.timesADay(range(timesPerDay), one(timesPerDay));
+      return [days, times].filter((part) => part !== undefined).join(', ');
+    },
+  };
 }

@@ -106,7 +106,7 @@ function svg(
   );
 }
 
-function panelsSvg(panels: Layout['panels'], inks: FigureInks): string {
+export function panelsSvg(panels: Layout['panels'], inks: FigureInks): string {
   return panels
     .map(({ panel, x, y }) => `<g transform="translate(${n(x)} ${n(y)})">${shapesSvg(panel, inks)}</g>`)
     .join('');

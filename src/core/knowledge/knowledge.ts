@@ -1,6 +1,9 @@
-import { foldId, isWholeNote } from '../note/note.ts';
+import { foldId, isWholeNote, layers } from '../note/note.ts';
 import type { AnyNote, Layer, NoteOf, NoteSource } from '../note/note.ts';
 import type { Kind } from '../note/kinds/all.ts';
+import { readTranslation, translationPath } from '../note/translation.ts';
+import type { Translation } from '../note/translation.ts';
+import type { Language } from '../text/language.ts';
 import { KeyLists } from './keyLists.ts';
 import { fileKey, isSameState, layerOfKey, pathName, readFile } from './knownFile.ts';
 import type { Intern, KnownFile } from './knownFile.ts';
@@ -202,6 +205,23 @@ export class Knowledge {
   whole<K extends Kind>(kind: K, id: string): NoteOf<K> | undefined {
     const note = this.get(id);
     return note && isWhole(kind, note) ? note : undefined;
+  }
+
+  /**
+   * A note's words in another language: of the file beside it, or of the notebook's at the same path.
+   * Those of an earlier layer are no words of a note that overlays it.
+   */
+  translation(id: string, language: Language): Translation | undefined {
+    const note = this.get(id);
+    if (!note) return undefined;
+    const path = translationPath(note.path, language);
+    const from = layers.indexOf(note.layer);
+    for (const layer of layers.slice(from).reverse()) {
+      const file = this.file(layer, path);
+      const found = file && readTranslation(file.source);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** All whole notes of a kind, sorted by id. */

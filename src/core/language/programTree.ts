@@ -6,6 +6,8 @@ import { dayHeading, partHeading } from '../program/document/write.ts';
 import { readProgram } from '../program/document/read.ts';
 import { linesOf } from '../program/program.ts';
 import { dayMinutes } from '../program/time.ts';
+import type { SheetChoice } from '../sheet/choice.ts';
+import { isSession } from '../sheet/select.ts';
 import type { Span } from '../text/position.ts';
 
 /** A row of the programs view: athletes → programs → weeks → days. */
@@ -17,7 +19,7 @@ export interface ProgramNode {
   readonly note: AnyNote;
   readonly span?: Span | undefined;
   /** For a day: what an export is told. */
-  readonly choice?: { readonly week: number; readonly day: string } | undefined;
+  readonly choice?: Pick<SheetChoice, 'weeks' | 'days'> | undefined;
   readonly children: readonly ProgramNode[];
 }
 
@@ -59,7 +61,7 @@ function programNode(note: NoteOf<'program'>): ProgramNode {
           description: `${lines} ${lines === 1 ? 'line' : 'lines'}${minutes > 0 ? `, about ${minutes} min` : ''}`,
           note,
           span: day.span,
-          choice: day.kind === 'slot' || day.kind === 'run' ? { week: part.from, day: day.title } : undefined,
+          choice: isSession(day) ? { weeks: { from: part.from, to: part.to }, days: [day.title] } : undefined,
           children: [],
         };
       }),

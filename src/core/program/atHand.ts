@@ -11,11 +11,15 @@ export function missingEquipment(
   note: NoteOf<'exercise'> | NoteOf<'assessment'>,
   equipment: readonly Equipment[],
 ): Equipment[] {
-  return note.data.equipment.filter((item) => {
-    const other = standsIn[item];
-    const there = alwaysAtHand.includes(item) || equipment.includes(item);
-    return !there && (other === undefined || !equipment.includes(other));
-  });
+  return note.data.equipment.filter(
+    (item) => !alwaysAtHand.includes(item) && !equipment.includes(atHandFor(item, equipment)),
+  );
+}
+
+/** The thing to take: the one that is asked for, or the one at hand that stands in for it. */
+export function atHandFor(item: Equipment, equipment: readonly Equipment[]): Equipment {
+  const other = standsIn[item];
+  return other !== undefined && !equipment.includes(item) && equipment.includes(other) ? other : item;
 }
 
 /** Whether it takes a second pair of hands: it cannot be done alone, and a partner may do it. */

@@ -2,7 +2,7 @@ import type { Decision, BuildStage } from './decision.ts';
 import { buildStages } from './decision.ts';
 import type { Program } from './program.ts';
 
-const stageTitles: Readonly<Record<BuildStage, string>> = {
+export const stageTitles: Readonly<Record<BuildStage, string>> = {
   screen: 'Screen for red flags',
   causes: 'Findings and the causes they point to',
   candidates: 'Exercises that cannot be used',

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { AnyNote, NoteOf } from '../note/note.ts';
+import { textHash } from '../text/hash.ts';
 import type { Line, Program } from './program.ts';
 import { linesOf } from './program.ts';
 
@@ -25,16 +26,9 @@ export function changedNotes(program: Program, knowledge: Knowledge): ChangedNot
 
 const hashes = new WeakMap<AnyNote, string>();
 
-/** A short hash of a note's text (FNV-1a, 32 bit): equal texts have equal hashes, on every system. */
+/** What a note said when a program was built with it: its whole text as a short hash. */
 export function noteHash(note: AnyNote): string {
-  const known = hashes.get(note);
-  if (known !== undefined) return known;
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < note.text.length; i++) {
-    hash ^= note.text.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  const written = (hash >>> 0).toString(16).padStart(8, '0');
-  hashes.set(note, written);
-  return written;
+  const hash = hashes.get(note) ?? textHash(note.text);
+  hashes.set(note, hash);
+  return hash;
 }

@@ -6,11 +6,11 @@ import type { NoteOf } from '../note/note.ts';
 import { Markup, markup } from './markup.ts';
 import { plainText } from './plainText.ts';
 import { sheetStyle } from './style.ts';
-import { sheetWords } from './words.ts';
+import { wordsOf } from './words.ts';
 
 export const formName = 'assessment-form.html';
 
-const style = `${sheetStyle}
+const style = `${sheetStyle()}
 .test { margin: 0 0 2mm; padding: 1.5mm 3mm; border: 1pt solid var(--line); border-radius: 1.5mm; break-inside: avoid; }
 .test h3 { font-size: 12pt; }
 .test .summary { color: var(--soft); font-size: 9.5pt; }
@@ -22,6 +22,8 @@ const style = `${sheetStyle}
 .choices span { display: inline-block; margin-right: 5mm; white-space: nowrap; }
 .choices .box { width: 4mm; height: 4mm; vertical-align: -.6mm; margin-right: 1.2mm; }
 `;
+
+const words = wordsOf('en');
 
 /** Every test and question as an empty form to print and fill in by hand, in the style of the sheets; red flags first. */
 export function assessmentForm(knowledge: Knowledge): string {
@@ -53,11 +55,11 @@ export function assessmentForm(knowledge: Knowledge): string {
     <h1>Assessment form</h1>
     <p class="meta">Alias <span class="line wide"></span> &emsp; Date <span class="line wide"></span> &emsp; By <span class="line wide"></span></p>
   </div>
-  <p class="badge">${sheetWords.notReviewed}</p>
+  <p class="badge">${words.notReviewed}</p>
 </header>
 ${(flags ?? []).map(({ own }) => markup`<section><h2 class="block">Red flags first</h2>${own.map(testCard(knowledge))}</section>`)}
 ${(others ?? []).map(({ method, own }) => markup`<section><h2 class="block">${heading(method)}s</h2>${own.map(testCard(knowledge))}</section>`)}
-<footer><p class="small">${sheetWords.disclaimer}</p></footer>
+<footer><p class="small">${words.disclaimer}</p></footer>
 </article>
 </body>
 </html>

@@ -1,63 +1,67 @@
-import { lowerFirst } from './lowerFirst.ts';
-import type { Sheet, SheetItem, SheetSession, TickRow } from './sheet.ts';
-import { sheetWords } from './words.ts';
+import type { Language } from '../text/language.ts';
+import type { Sheet, SheetClinic, SheetItem, SheetSession, TickRow } from './sheet.ts';
+import { wordsOf } from './words.ts';
+import type { SheetWords } from './words.ts';
 
-/** The headings and short phrases that the formats share, so that a sheet says the same in all of them. */
-export const headings = {
-  goal: 'Goal',
-  findings: 'Why these',
-  setUp: 'Set-up',
-  movement: 'Movement',
-  cues: 'Cues',
-  feel: 'Feel it',
-  faults: 'If this happens',
-  stopWhen: 'Stop when',
-  easier: 'Easier',
-  harder: 'Harder',
-  moveOn: 'Move on',
-  because: 'Because',
-  caution: 'Take care',
-  notes: 'Notes',
-  done: 'Done',
-  doneHow: 'Tick each session; pain during / after / next morning, 0–10',
-  advice: 'Beside the exercises',
-  retest: 'Next retest',
-  sources: 'Sources',
-  week: 'Week',
-} as const;
+/** What the formats say alike, made of a language's words. */
 
 /** "Anna: Hip extension, six weeks" */
-export function documentTitle(sheets: readonly Sheet[]): string {
-  const [first] = sheets;
+export function documentTitle([first]: readonly Sheet[]): string {
   return first ? `${first.athlete.name}: ${first.program.title}` : 'Session sheet';
 }
 
+/** "Anna · Hip extension, six weeks" */
+export function programLine(sheet: Sheet): string {
+  return `${sheet.athlete.name} · ${sheet.program.title}`;
+}
+
 /** "Weeks 1–2" */
-export function weeksWords({ weeks }: Sheet): string {
-  return weeks.from === weeks.to ? `Week ${weeks.from}` : `Weeks ${weeks.from}–${weeks.to}`;
+export function weeksWords({ language, weeks }: Sheet): string {
+  return wordsOf(language).weeks(weeks.from, weeks.to);
 }
 
-/** "Anna · Mon, Thu · about 15 min · you need: mat" */
-export function aboutDay({ athlete, day }: Sheet): string {
-  return [
-    athlete.name,
-    ...(day.weekdays.length > 0 ? [day.weekdays.join(', ')] : []),
-    `about ${day.minutes} min`,
-    ...(day.equipment.length > 0 ? [`you need: ${day.equipment.join(', ').toLowerCase()}`] : []),
-  ].join(' · ');
+/** "Weeks 1–2 of 6" */
+export function weeksLine(sheet: Pick<Sheet, 'language' | 'program'>, weeks: Sheet['weeks']): string {
+  const words = wordsOf(sheet.language);
+  return words.ofWeeks(words.weeks(weeks.from, weeks.to), sheet.program.weeks);
 }
 
+/** "Mon, Thu · about 15 min · you need: mat" */
+export function dayLine(
+  day: Pick<Sheet['day'], 'weekdays' | 'minutes' | 'equipment'>,
+  words: SheetWords,
+): string {
+  const parts = [
+    day.weekdays.map((weekday) => words.weekdays[weekday]).join(', '),
+    words.minutes(day.minutes),
+    day.equipment.length === 0 ? '' : `${words.youNeed.toLowerCase()}: ${day.equipment.join(', ')}`,
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** "3 rounds, rest 90 s between rounds · 12 min" */
 export function blockAside({ format, minutes }: Sheet['blocks'][number]): string {
   return [format, `${minutes} min`].filter(Boolean).join(' · ');
 }
 
-/** The stop signs as one sentence. */
-export function stopSigns(item: SheetItem): string {
-  return item.stopWhen.map(lowerFirst).join('; ');
+/** Signs, each a clause, as one line. */
+export function clauses(texts: readonly string[], language: Language): string {
+  return texts.map((text) => lowerFirst(text, language)).join('; ');
 }
 
-export function sideWord(row: TickRow): string {
-  return row.side === 'both' ? 'Sets' : row.side === 'left' ? 'Left' : 'Right';
+/** Begins a phrase small where it goes on within a sentence: in English, since a German noun must not. */
+export function lowerFirst(text: string, language: Language): string {
+  const open = text.replace(/\.$/, '');
+  return language === 'en' ? open.charAt(0).toLowerCase() + open.slice(1) : open;
+}
+
+/** Closes a phrase as a sentence, unless it is one. */
+export function closed(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
+}
+
+export function sideWord(row: TickRow, words: SheetWords): string {
+  return words[row.side];
 }
 
 /** "Moderate certainty · 3 papers for, 0 against [1, 2]" */
@@ -69,10 +73,17 @@ export function evidenceWords({ evidence }: SheetItem): string {
 }
 
 /** "Mon 7 Dec" */
-export function sessionWords(session: SheetSession): string {
-  const [, month = '', day = ''] = session.date?.split('-') ?? [];
-  const date = day === '' ? '' : `${Number(day)} ${sheetWords.months[Number(month) - 1] ?? month}`;
-  return [session.weekday, date].filter(Boolean).join(' ');
+export function sessionWords(session: SheetSession, words: SheetWords): string {
+  const weekday = session.weekday === undefined ? '' : words.weekdays[session.weekday];
+  return [weekday, session.date === undefined ? '' : dateWords(session.date, words)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** "7 Dec" */
+export function dateWords(date: string, words: SheetWords): string {
+  const [, month = '', day = ''] = date.split('-');
+  return words.day(Number(day), words.months[Number(month) - 1] ?? month);
 }
 
 /** The sessions by week, in their order. */
@@ -82,15 +93,24 @@ export function sessionsByWeek(sessions: readonly SheetSession[]): [number, Shee
   return [...weeks];
 }
 
-/** Closes a phrase as a sentence, unless it is one. */
-export function closed(text: string): string {
-  return /[.?!]$/.test(text) ? text : `${text}.`;
+/** "Week 2: Modified Thomas test." */
+export function retestWords({ nextRetest }: Sheet, words: SheetWords): string {
+  return nextRetest ? `${words.week(nextRetest.week)}: ${closed(nextRetest.tests.join(', '))}` : '';
 }
 
-export function retestWords({ nextRetest }: Sheet): string {
-  return nextRetest ? `week ${nextRetest.week}: ${closed(nextRetest.tests.join(', '))}` : '';
+/** Who is called today. */
+export function whomToday(clinic: SheetClinic, words: SheetWords): string {
+  return clinic.callToday ?? words.emergency;
 }
 
-export function levelWords(level: number): string {
-  return `Level ${level} of 5 (Oxford CEBM 2011).`;
+/** Who is called tomorrow. */
+export function whomTomorrow(clinic: SheetClinic, words: SheetWords): string {
+  const own = [clinic.name, clinic.phone].filter((each) => each !== undefined).join(' ');
+  return clinic.callTomorrow ?? (own === '' ? words.yourCoach : own);
+}
+
+/** That it is no diagnosis, and that nobody signed it. */
+export function smallPrint(sheet: Sheet): string {
+  const words = wordsOf(sheet.language);
+  return sheet.reviewed ? words.disclaimer : `${words.disclaimer} ${words.notReviewed}.`;
 }

@@ -25,6 +25,11 @@ export class References {
       ...claims.flatMap((claim) => [...claim.for, ...claim.against]),
       ...(doseSource.reference === undefined ? [] : [doseSource.reference]),
     ];
+    return this.numbers(ids);
+  }
+
+  /** The numbers of these papers, each once. */
+  numbers(ids: readonly string[]): number[] {
     const numbers = ids.flatMap((id) => this.#number(id) ?? []);
     return [...new Set(numbers)].sort((a, b) => a - b);
   }

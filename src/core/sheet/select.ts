@@ -1,58 +1,51 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Program } from '../program/program.ts';
-import { composeSheets, matchesDay } from './compose.ts';
-import type { SheetResult } from './compose.ts';
-import type { Sheet } from './sheet.ts';
+import type { Day, Part, Program } from '../program/program.ts';
+import type { SheetChoice } from './choice.ts';
 
-export interface ExportChoice {
-  /** Of the program, first and last; each part of the program once when absent. */
-  readonly weeks?: { readonly from: number; readonly to: number } | undefined;
-  /** Names or letters of days (`Gym A`, `A`, `daily`); every day when absent. */
-  readonly days?: readonly string[] | undefined;
+/** A day of a part that gets a sheet, with the weeks it is printed for. */
+export interface Selected {
+  readonly part: Part;
+  readonly day: Day;
+  readonly weeks: { readonly from: number; readonly to: number };
 }
 
 /**
- * The sheets of some weeks and days, in the order of the program. Weeks of one part share a sheet, as
- * they do in the program; of a part that the weeks cut through, the sheet bears only those meant.
+ * The first phase: which days of which weeks are printed. Weeks of one part share a sheet, as they do
+ * in the program; of a part that the weeks cut through, the sheet bears only those meant. Clinic and
+ * retest days are no athlete's sheets.
  */
-export function selectSheets(
-  program: Program,
-  knowledge: Knowledge,
-  { weeks, days }: ExportChoice,
-): SheetResult {
-  const meant = ({ day }: Sheet): boolean => days === undefined || days.some((name) => matchesDay(day, name));
-  if (!weeks) {
-    const all = composeSheets(program, knowledge);
-    return 'refusal' in all ? all : { sheets: all.sheets.filter(meant) };
-  }
-  const sheets: Sheet[] = [];
-  for (const part of program.parts) {
-    const [from, to] = [Math.max(part.from, weeks.from), Math.min(part.to, weeks.to)];
-    if (from > to) continue;
-    const first = composeSheets(program, knowledge, { week: from });
-    if ('refusal' in first) return first;
-    const later = Array.from({ length: to - from }, (_, i) =>
-      composeSheets(program, knowledge, { week: from + 1 + i }),
+export function select(program: Program, { weeks: asked, days }: SheetChoice): Selected[] {
+  return program.parts
+    .map((part) => ({
+      part,
+      weeks: {
+        from: Math.max(part.from, asked?.from ?? part.from),
+        to: Math.min(part.to, asked?.to ?? part.to),
+      },
+    }))
+    .filter(({ weeks }) => weeks.from <= weeks.to)
+    .flatMap(({ part, weeks }) =>
+      part.days
+        .filter((day) => isSession(day) && (days ?? [day.title]).some((name) => matchesDay(day, name)))
+        .map((day) => ({ part, day, weeks })),
     );
-    sheets.push(
-      ...first.sheets.map((sheet, i) =>
-        prolonged(
-          sheet,
-          to,
-          later.flatMap((each) => ('sheets' in each ? (each.sheets[i]?.sessions ?? []) : [])),
-        ),
-      ),
-    );
-  }
-  // without a part there is still a refusal to be heard
-  if (sheets.length === 0) return withoutSheets(composeSheets(program, knowledge));
-  return { sheets: sheets.filter(meant) };
 }
 
-function prolonged(sheet: Sheet, to: number, sessions: Sheet['sessions']): Sheet {
-  return { ...sheet, weeks: { from: sheet.weeks.from, to }, sessions: [...sheet.sessions, ...sessions] };
+/** The titles of the days that get sheets, each once, in the program's order. */
+export function dayTitles(program: Program, weeks?: SheetChoice['weeks']): string[] {
+  const days = program.parts
+    .filter((part) => !weeks || (part.from <= weeks.to && weeks.from <= part.to))
+    .flatMap((part) => part.days.filter(isSession));
+  return [...new Set(days.map((day) => day.title))];
 }
 
-function withoutSheets(result: SheetResult): SheetResult {
-  return 'refusal' in result ? result : { sheets: [] };
+/** Whether a day answers to a name: its title, its letter, or its title with hyphens. */
+export function matchesDay(day: Pick<Day, 'title'>, wanted: string): boolean {
+  const title = day.title.toLowerCase();
+  const name = wanted.trim().toLowerCase();
+  return title === name || title.split(' ').at(-1) === name || title.replaceAll(' ', '-') === name;
+}
+
+/** Whether a day gets a sheet. */
+export function isSession(day: Day): boolean {
+  return day.kind === 'slot' || day.kind === 'run';
 }

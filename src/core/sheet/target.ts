@@ -1,10 +1,8 @@
-import type { Sheet } from './sheet.ts';
+import type { Layout } from './choice.ts';
+import type { Handout } from './handout.ts';
 
 /** What is in a file: text, or bytes where the format is no text. */
 export type FileContent = string | Uint8Array;
-
-export const papers = ['a4', 'letter'] as const;
-export type Paper = (typeof papers)[number];
 
 export const fontNames = ['regular', 'bold'] as const;
 export type FontName = (typeof fontNames)[number];
@@ -21,28 +19,29 @@ export interface CalendarTimes {
   readonly alarmMinutes?: number | undefined;
 }
 
-/** What a host adds to the sheets; a target asks for no more than it needs. */
+/** What a host adds to a handout; a target asks for no more than it needs. */
 export interface EditionOptions {
-  readonly paper?: Paper | undefined;
   /** When events of a calendar are. Without a time of the day they are of whole days, as the program says no more. */
   readonly calendar?: CalendarTimes | undefined;
   /** The bytes of a TrueType font that covers Latin, Greek and Cyrillic: read when a format embeds it. */
   font(name: FontName): Promise<Uint8Array>;
 }
 
-/** One edition of the sheets: nothing in it depends on when, where or in which locale it is made. */
+/** One edition of a handout: nothing in it depends on when, where or in which locale it is made. */
 export interface Edition extends EditionOptions {
   /** YYYY-MM-DD, the program's start: the date that files bear, so that the same program gives the same bytes. */
   readonly date: string;
 }
 
-/** One export format. A target turns finished sheets into a file and decides nothing else. */
+/** One export format. A target turns a handout into a file and decides nothing else. */
 export interface Target {
   readonly id: string;
   readonly title: string;
   /** Without the dot. */
   readonly extension: string;
-  emit(sheets: readonly Sheet[], edition: Edition): FileContent | Promise<FileContent>;
+  /** The layouts that it has pages for; absent where it takes the sheets as they are, whatever the layout. */
+  readonly layouts?: readonly Layout[] | undefined;
+  emit(handout: Handout, edition: Edition): FileContent | Promise<FileContent>;
   /** Whether a file, its bytes read as UTF-8, came from this target as it is: only such a file may be written over unasked. */
   isOwn(text: string): boolean;
 }

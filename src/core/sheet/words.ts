@@ -1,25 +1,26 @@
+import type { Language } from '../text/language.ts';
+import { de } from './words/de.ts';
+import { en } from './words/en.ts';
+import { es } from './words/es.ts';
+import { fr } from './words/fr.ts';
+import { titles } from './words/sheetWords.ts';
+import type { SheetWords, Title } from './words/sheetWords.ts';
+
+export type { Light, SheetWords } from './words/sheetWords.ts';
+
+const tables: Readonly<Record<Language, SheetWords>> = { en, de, fr, es };
+
 /** What a sheet says beside the notes' own words. */
-export const sheetWords = {
-  notReviewed: 'Not clinically reviewed',
-  disclaimer:
-    'Information for training, not a diagnosis or treatment. Made for one person from what was found; do not pass it on.',
-  stopStrip: [
-    'numbness in the saddle area, or a change in bladder or bowel',
-    'a warm, swollen calf',
-    'fever with hip pain',
-    'you cannot put weight on the leg',
-  ],
-  stopTitle: 'Stop and get medical help today if you have',
-  beforeTitle: 'Before you start',
-  trafficLight: [
-    { light: 'Go on', pain: '0–2 of 10', todo: 'as planned' },
-    { light: 'Take care', pain: '3–5 of 10', todo: 'less load or range; settled by next morning' },
-    {
-      light: 'Stop',
-      pain: 'over 5, or worse next morning',
-      todo: 'leave the exercise out and tell your coach',
-    },
-  ],
-  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  missedDay: 'Missed a day? Go on with the next one. Do not make up for it.',
-} as const;
+export function wordsOf(language: Language): SheetWords {
+  return tables[language];
+}
+
+/** A day's or block's title in another language: builder's and templates' own are known, a letter stays; others are the coach's. */
+export function titleIn(language: Language, title: string): string {
+  const [, name = title, letter = ''] = /^(.*?)( [A-Z])?$/.exec(title) ?? [];
+  return isTitle(name) ? wordsOf(language).titles[name] + letter : title;
+}
+
+function isTitle(name: string): name is Title {
+  return (titles as readonly string[]).includes(name);
+}

@@ -17,6 +17,7 @@ import { newNote } from './newNote.ts';
 import { newNotebook } from './newNotebook.ts';
 import { newVisit } from './newVisit.ts';
 import { openNote } from './openNote.ts';
+import { previewSheet } from './previewSheet.ts';
 import { printForm } from './printForm.ts';
 import { recordFinding } from './recordFinding.ts';
 import { showAthleteCharts, showProgramCharts } from './showCharts.ts';
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   [commandIds.buildProgram]: buildProgram,
   [commandIds.insertExercise]: insertExercise,
   [commandIds.find]: find,
+  [commandIds.previewSheet]: previewSheet,
   [commandIds.exportSheets]: exportSheets,
   [commandIds.logSession]: logSession,
   [commandIds.adaptProgram]: adaptProgram,

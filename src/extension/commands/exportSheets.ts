@@ -1,19 +1,28 @@
 import * as vscode from 'vscode';
-import { exportSheets as exportOf, matchesDay, readProgram, targetOf, targets } from '../../core/index.ts';
-import type { ExportChoice, NoteOf, ProgramNode, Target } from '../../core/index.ts';
+import {
+  dayTitles,
+  hasLayout,
+  layouts,
+  layoutTitles,
+  programRefusal,
+  readProgram,
+  targetOf,
+  targets,
+} from '../../core/index.ts';
+import type { Layout, NoteOf, ProgramNode, SheetChoice, Target } from '../../core/index.ts';
 import type { App } from '../app.ts';
-import { editionOptions } from '../editionOptions.ts';
-import { fileExists, writeFile } from '../newFile.ts';
-import { currentText } from '../notebook.ts';
+import { fileExists } from '../newFile.ts';
 import type { Notebook } from '../notebook.ts';
+import { sheetFile } from '../sheetFile.ts';
 import { askSteps, pickMany, pickOne } from '../steps.ts';
 import type { Choice, Step } from '../steps.ts';
 import { needWritableNotebook } from './needNotebook.ts';
 
-type Weeks = ExportChoice['weeks'];
+type Weeks = SheetChoice['weeks'];
 
 interface Answers {
   readonly program?: NoteOf<'program'>;
+  readonly layout?: Layout;
   readonly targets?: readonly Target[];
   /** Undefined stands for all. */
   readonly weeks?: Weeks;
@@ -23,38 +32,54 @@ interface Answers {
 
 /** What was chosen the last time in a notebook, as it is kept in the workspace's state. */
 interface Remembered {
+  readonly layout: string;
   readonly formats: readonly string[];
   /** "1-2"; empty for all. */
   readonly weeks: string;
 }
 
-/** Exports the session sheets of a program into the notebook's `sheets` folder: a file for each format and day. */
-export async function exportSheets(app: App, from?: string | ProgramNode): Promise<readonly vscode.Uri[]> {
+const untold: Remembered = { layout: 'teach', formats: ['pdf'], weeks: '1-1' };
+
+/**
+ * Exports the session sheets of a program into the notebook's `sheets` folder: a file for each format
+ * and day. What a day's row or a preview has chosen already is not asked again.
+ */
+export async function exportSheets(
+  app: App,
+  from?: string | ProgramNode,
+  chosen?: SheetChoice,
+): Promise<readonly vscode.Uri[]> {
   const notebook = await needWritableNotebook(app);
   if (!notebook) return [];
   await notebook.flush();
   const given =
     typeof from === 'string' ? notebook.knowledge.get(from) : (from?.note ?? app.notebooks.front?.note);
   const program = given && notebook.knowledge.whole('program', given.id);
-  const choice = typeof from === 'object' ? from.choice : undefined;
+  const choice: SheetChoice | undefined = typeof from === 'object' ? from.choice : chosen;
   const key = `export:${notebook.folder.toString()}`;
-  const last = app.context.workspaceState.get<Remembered>(key) ?? { formats: ['pdf'], weeks: '1-1' };
-  const known = choice && { weeks: { from: choice.week, to: choice.week }, days: [choice.day] };
+  const last = { ...untold, ...app.context.workspaceState.get<Partial<Remembered>>(key) };
   const answers = await ask(
     notebook,
-    { ...(program ? { program } : {}), ...known },
-    known !== undefined,
+    {
+      ...(program ? { program } : {}),
+      ...(choice?.layout ? { layout: choice.layout } : {}),
+      ...(choice ? { weeks: choice.weeks, days: choice.days ?? [] } : {}),
+    },
+    choice !== undefined,
     last,
   );
   if (!answers?.program || !answers.targets) return [];
-  const { program: note, targets: chosen, weeks, days = [] } = answers;
-  await app.context.workspaceState.update(key, {
-    formats: chosen.map((target) => target.id),
-    weeks: known ? last.weeks : valueOf(weeks),
-  } satisfies Remembered);
+  const { program: note, layout, targets: formats, weeks, days = [] } = answers;
+  if (layout !== 'referral') {
+    await app.context.workspaceState.update(key, {
+      layout: layout ?? last.layout,
+      formats: formats.map((target) => target.id),
+      weeks: choice ? last.weeks : valueOf(weeks),
+    } satisfies Remembered);
+  }
 
   const jobs = (days.length > 0 ? days.map((day) => [day]) : [undefined]).flatMap((each) =>
-    chosen.map((target) => ({ target, choice: { weeks, days: each } })),
+    formats.map((target) => ({ target, choice: { ...choice, layout, weeks, days: each } })),
   );
   const written = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: `Exporting ${note.title}`, cancellable: true },
@@ -68,36 +93,30 @@ async function writeAll(
   app: App,
   notebook: Notebook,
   note: NoteOf<'program'>,
-  jobs: readonly { readonly target: Target; readonly choice: ExportChoice }[],
+  jobs: readonly { readonly target: Target; readonly choice: SheetChoice }[],
   progress: vscode.Progress<{ readonly increment: number; readonly message: string }>,
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
   const written: vscode.Uri[] = [];
-  const options = editionOptions(app, notebook);
+  const warnings = new Set<string>();
   for (const { target, choice } of jobs) {
     if (token.isCancellationRequested) break;
-    const result = await exportOf(note, notebook.knowledge, target, choice, options);
-    if ('refusal' in result)
-      throw new Error([result.refusal, result.problems[0]?.message].filter(Boolean).join(' '));
+    const file = await sheetFile(app, notebook, note, target, choice);
     if (token.isCancellationRequested) break;
-    const uri = vscode.Uri.joinPath(notebook.folder, 'sheets', result.name);
-    const present = await currentText(uri);
-    if (present !== undefined && !target.isOwn(present)) {
-      throw new Error(
-        `sheets/${result.name} is there and was not exported by Stridebook, or was filled in: move it away first.`,
-      );
-    }
-    await writeFile(uri, result.content);
-    written.push(uri);
-    progress.report({ increment: 100 / jobs.length, message: result.name });
+    await file.write();
+    for (const warning of file.warnings) warnings.add(warning);
+    written.push(file.uri);
+    const message = file.uri.path.split('/').at(-1) ?? '';
+    progress.report({ increment: 100 / jobs.length, message });
   }
+  for (const warning of warnings) void vscode.window.showWarningMessage(warning);
   return written;
 }
 
 function ask(
   notebook: Notebook,
   known: Answers,
-  isDay: boolean,
+  isChosen: boolean,
   last: Remembered,
 ): Promise<Answers | undefined> {
   const { knowledge } = notebook;
@@ -113,17 +132,27 @@ function ask(
     const program = await pickOne(at, { placeholder: 'Which program?', choices, active: state.program });
     return typeof program === 'symbol' || program === undefined ? program : { ...state, program };
   };
+  const whichLayout: Step<Answers> = async (state, at) => {
+    const choices = layoutChoices(state.program, notebook);
+    const active = state.layout ?? layouts.find((each) => each === last.layout);
+    const layout = await pickOne(at, { placeholder: 'Laid out for what?', choices, active });
+    return typeof layout === 'symbol' || layout === undefined ? layout : { ...state, layout };
+  };
   const whichFormats: Step<Answers> = async (state, at) => {
-    const picked = state.targets ?? last.formats.flatMap((id) => targetOf(id) ?? []);
-    const choices = targets.map((value) => ({ label: value.title, picked: picked.includes(value), value }));
-    const chosen = await pickMany(at, {
+    const possible = targets.filter((target) => hasLayout(target, state.layout ?? 'teach'));
+    const before = state.targets ?? last.formats.flatMap((id) => targetOf(id) ?? []);
+    const picked = possible.length === 1 ? possible : before;
+    const choices = possible.map((value) => ({ label: value.title, picked: picked.includes(value), value }));
+    const formats = await pickMany(at, {
       placeholder: 'In which formats? Each gets a file',
       choices,
       least: 1,
     });
-    return typeof chosen === 'symbol' || chosen === undefined ? chosen : { ...state, targets: chosen };
+    return typeof formats === 'symbol' || formats === undefined ? formats : { ...state, targets: formats };
   };
   const whichWeeks: Step<Answers> = async (state, at) => {
+    // a referral is of no week
+    if (state.layout === 'referral') return state;
     const choices = weekChoices(state.program);
     const active = 'weeks' in state ? valueOf(state.weeks) : last.weeks;
     const value = await pickOne(at, { placeholder: 'Which weeks?', choices, active });
@@ -132,7 +161,8 @@ function ask(
     return { ...state, weeks: from === undefined || to === undefined ? undefined : { from, to } };
   };
   const whichDays: Step<Answers> = async (state, at) => {
-    const days = daysOf(state);
+    if (!state.program || state.layout === 'referral') return state;
+    const days = dayTitles(readProgram(state.program).program, state.weeks);
     const choices = days.map((value) => ({ label: value, picked: true, value }));
     const placeholder = 'Which days? Each gets a file; all of them one';
     const chosen = await pickMany(at, { placeholder, choices });
@@ -141,9 +171,22 @@ function ask(
   };
   return askSteps<Answers>('Export Session Sheets', known, [
     ...(known.program ? [] : [whichProgram]),
+    ...(known.layout ? [] : [whichLayout]),
     whichFormats,
-    ...(isDay ? [] : [whichWeeks, whichDays]),
+    ...(isChosen ? [] : [whichWeeks, whichDays]),
   ]);
+}
+
+/** While a red flag is open there is its referral and nothing else. */
+function layoutChoices(note: NoteOf<'program'> | undefined, { knowledge }: Notebook): Choice<Layout>[] {
+  const refusal = note && programRefusal(readProgram(note).program, knowledge);
+  if (refusal && refusal.reason !== 'red-flag') throw new Error(refusal.message);
+  return layouts
+    .filter((layout) => (layout === 'referral') === (refusal !== undefined))
+    .map((value) => {
+      const [label = value, detail = ''] = layoutTitles[value].split(': ');
+      return { label, description: refusal ? refusal.message : detail, value };
+    });
 }
 
 /** All weeks, the program's parts, and each week. */
@@ -167,15 +210,6 @@ function weekChoices(note: NoteOf<'program'> | undefined): Choice<string>[] {
 
 function valueOf(weeks: Weeks): string {
   return weeks ? `${weeks.from}-${weeks.to}` : '';
-}
-
-function daysOf({ program, weeks }: Answers): string[] {
-  if (!program) return [];
-  const parts = readProgram(program).program.parts.filter(
-    (part) => !weeks || (part.from <= weeks.to && weeks.from <= part.to),
-  );
-  const days = parts.flatMap((part) => part.days).filter((day) => day.kind === 'slot' || day.kind === 'run');
-  return [...new Set(days.filter((day) => matchesDay(day, undefined)).map((day) => day.title))];
 }
 
 /** Says what was written, with a way to open it. */

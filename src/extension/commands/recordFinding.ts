@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import {
-  exportSheets,
   programRefusal,
   readFindingLine,
   readProgram,
@@ -12,10 +11,10 @@ import {
 import type { NoteOf } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { applyToFile } from '../applyEdits.ts';
-import { editionOptions } from '../editionOptions.ts';
-import { today, writeFile } from '../newFile.ts';
+import { today } from '../newFile.ts';
 import { currentText } from '../notebook.ts';
 import type { Notebook } from '../notebook.ts';
+import { sheetFile } from '../sheetFile.ts';
 import { askText, pickOne } from '../steps.ts';
 import { chooseAthlete } from './chooseProgram.ts';
 import type { From } from './chooseProgram.ts';
@@ -106,19 +105,8 @@ async function exportWeek(app: App, notebook: Notebook, note: NoteOf<'program'>)
   if (!target || refusal) throw new Error(refusal?.message ?? 'There is no export as HTML.');
   const week = weekOf(note.data, today());
   const weeks = week === undefined ? undefined : { from: week, to: week };
-  const result = await exportSheets(
-    note,
-    notebook.knowledge,
-    target,
-    { weeks },
-    editionOptions(app, notebook),
-  );
-  if ('refusal' in result)
-    throw new Error([result.refusal, result.problems[0]?.message].filter(Boolean).join(' '));
-  const uri = vscode.Uri.joinPath(notebook.folder, 'sheets', result.name);
-  const present = await currentText(uri);
-  if (present !== undefined && !target.isOwn(present))
-    throw new Error(`sheets/${result.name} is there and was not exported by Stridebook: move it away first.`);
-  await writeFile(uri, result.content);
-  return result.name;
+  const file = await sheetFile(app, notebook, note, target, { weeks });
+  for (const warning of file.warnings) void vscode.window.showWarningMessage(warning);
+  await file.write();
+  return file.uri.path.split('/').at(-1) ?? '';
 }

@@ -50,7 +50,7 @@ const knowledge = notebook({
 /** The tree as indented lines. */
 function lines(nodes: readonly ProgramNode[], indent = ''): string[] {
   return nodes.flatMap(({ kind, label, description, choice, children }) => [
-    `${indent}${kind} ${label}${description ? ` (${description})` : ''}${choice ? ` → week ${choice.week}, ${choice.day}` : ''}`,
+    `${indent}${kind} ${label}${description ? ` (${description})` : ''}${choice ? ` → weeks ${choice.weeks?.from}-${choice.weeks?.to}, ${choice.days?.join()}` : ''}`,
     ...lines(children, `${indent}  `),
   ]);
 }
@@ -63,9 +63,9 @@ describe('programTree', () => {
       'athlete Ada (1 finding)',
       '  program One (from 2026-12-07)',
       '    part Weeks 1-2',
-      '      day Gym A (Mon, Thu) (2 lines, about 4 min) → week 1, Gym A',
-      '      day Daily (0 lines) → week 1, Daily',
-      '      day Easy run (Wed) (1 line, about 31 min) → week 1, Easy run',
+      '      day Gym A (Mon, Thu) (2 lines, about 4 min) → weeks 1-2, Gym A',
+      '      day Daily (0 lines) → weeks 1-2, Daily',
+      '      day Easy run (Wed) (1 line, about 31 min) → weeks 1-2, Easy run',
       '      day Clinic (1 line)',
       '    part Week 3',
       '      day Retest (week 3) (1 line, about 1 min)',

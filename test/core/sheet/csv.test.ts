@@ -2,22 +2,16 @@ import assert from 'node:assert/strict';
 
 import { parse } from 'csv-parse/sync';
 
-import { composeSheets } from '../../../src/core/sheet/compose.ts';
 import type { Sheet } from '../../../src/core/sheet/sheet.ts';
 import { csv } from '../../../src/core/sheet/targets/csv.ts';
 import { build, sampleAthlete } from '../../support/athletes.ts';
 import { readFont } from '../../support/fonts.ts';
+import { handoutOf, sheetsOf } from '../../support/sheets.ts';
 
 const anna = build(sampleAthlete('anna'));
 
-function sheetsOf(week?: number, day?: string): readonly Sheet[] {
-  const result = composeSheets(anna.program, anna.knowledge, { week, day });
-  assert.ok('sheets' in result);
-  return result.sheets;
-}
-
 function emit(sheets: readonly Sheet[]): string {
-  const content = csv.emit(sheets, { date: '2026-12-07', font: readFont });
+  const content = csv.emit(handoutOf(sheets), { date: '2026-12-07', font: readFont });
   assert.ok(typeof content === 'string');
   return content;
 }
@@ -28,7 +22,7 @@ function rowsOf(text: string): Record<string, string>[] {
 
 describe('the log form', () => {
   it('has a row for each set of each side of each session', () => {
-    const sheets = sheetsOf(1, 'A');
+    const sheets = sheetsOf(anna, 1, 'A');
     const rows = rowsOf(emit(sheets));
     const sets = sheets.flatMap((sheet) =>
       sheet.blocks.flatMap((block) => block.items.flatMap((item) => item.ticks.map((row) => row.sets))),
@@ -49,14 +43,14 @@ describe('the log form', () => {
   });
 
   it('begins with a byte order mark and ends its lines as RFC 4180 says', () => {
-    const text = emit(sheetsOf(1));
+    const text = emit(sheetsOf(anna, 1));
     assert.ok(text.startsWith('\uFEFFprogram,athlete,date,'));
     assert.ok(text.endsWith('\r\n'));
     assert.doesNotMatch(text, /[^\r]\n/);
   });
 
   it('lets no cell be a formula', () => {
-    const [sheet] = sheetsOf(1, 'A');
+    const [sheet] = sheetsOf(anna, 1, 'A');
     const [block] = sheet?.blocks ?? [];
     const [item] = block?.items ?? [];
     assert.ok(sheet && block && item);
@@ -79,8 +73,8 @@ describe('the log form', () => {
   });
 
   it('is the same again, and is the athlete’s once it was filled in', () => {
-    const text = emit(sheetsOf(1, 'A'));
-    assert.equal(emit(sheetsOf(1, 'A')), text);
+    const text = emit(sheetsOf(anna, 1, 'A'));
+    assert.equal(emit(sheetsOf(anna, 1, 'A')), text);
     assert.ok(csv.isOwn(text));
     assert.ok(csv.isOwn(text.replace('\uFEFF', '')));
     assert.ok(!csv.isOwn(text.replace(',,,,,\r\n', ',12,,,2,,\r\n')));

@@ -3,30 +3,24 @@ import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 
-import { composeSheets } from '../../../src/core/sheet/compose.ts';
-import { lowerFirst } from '../../../src/core/sheet/lowerFirst.ts';
+import { lowerFirst } from '../../../src/core/sheet/phrases.ts';
 import type { Sheet } from '../../../src/core/sheet/sheet.ts';
 import { docx } from '../../../src/core/sheet/targets/docx.ts';
 import { build, sampleAthlete } from '../../support/athletes.ts';
 import { readFont } from '../../support/fonts.ts';
+import { handoutOf, sheetsOf } from '../../support/sheets.ts';
 
 const anna = build(sampleAthlete('anna'));
 
-function sheetsOf(week: number, day?: string): readonly Sheet[] {
-  const result = composeSheets(anna.program, anna.knowledge, { week, day });
-  assert.ok('sheets' in result);
-  return result.sheets;
-}
-
 async function emit(sheets: readonly Sheet[], paper: 'a4' | 'letter' = 'a4'): Promise<Uint8Array> {
-  const content = await docx.emit(sheets, { date: '2026-12-07', paper, font: readFont });
+  const content = await docx.emit(handoutOf(sheets, { paper }), { date: '2026-12-07', font: readFont });
   assert.ok(typeof content !== 'string');
   return content;
 }
 
 describe('the Word document', function () {
   this.timeout(20_000);
-  const sheets = sheetsOf(1, 'A');
+  const sheets = sheetsOf(anna, 1, 'A');
   const items = sheets.flatMap((sheet) => sheet.blocks.flatMap((block) => block.items));
   let bytes: Uint8Array;
   const part = (name: string): string => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
@@ -49,7 +43,7 @@ describe('the Word document', function () {
         ...item.cues,
         ...item.feel,
         ...faults,
-        ...item.stopWhen.map(lowerFirst),
+        ...item.stopWhen.map((each) => lowerFirst(each, 'en')),
         ...item.reasons,
       ]) {
         const place = words.indexOf(text, at);

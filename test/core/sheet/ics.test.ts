@@ -2,23 +2,17 @@ import assert from 'node:assert/strict';
 
 import ICAL from 'ical.js';
 
-import { composeSheets } from '../../../src/core/sheet/compose.ts';
 import type { Sheet } from '../../../src/core/sheet/sheet.ts';
 import type { CalendarTimes } from '../../../src/core/sheet/target.ts';
 import { ics } from '../../../src/core/sheet/targets/ics.ts';
 import { build, sampleAthlete } from '../../support/athletes.ts';
 import { readFont } from '../../support/fonts.ts';
+import { handoutOf, sheetsOf } from '../../support/sheets.ts';
 
 const anna = build(sampleAthlete('anna'));
 
-function sheetsOf(week?: number, day?: string): readonly Sheet[] {
-  const result = composeSheets(anna.program, anna.knowledge, { week, day });
-  assert.ok('sheets' in result);
-  return result.sheets;
-}
-
 async function emit(sheets: readonly Sheet[], calendar?: CalendarTimes): Promise<string> {
-  const content = await ics.emit(sheets, { date: '2026-12-07', font: readFont, calendar });
+  const content = await ics.emit(handoutOf(sheets), { date: '2026-12-07', font: readFont, calendar });
   assert.ok(typeof content === 'string');
   return content;
 }
@@ -32,7 +26,7 @@ function eventsOf(text: string): ICAL.Event[] {
 
 describe('the calendar', () => {
   it('has an event for each session of each day', async () => {
-    const sheets = sheetsOf();
+    const sheets = sheetsOf(anna);
     const events = eventsOf(await emit(sheets));
     const sessions = sheets.flatMap((sheet) =>
       sheet.sessions.map((session) => `${session.date} ${sheet.day.title}`),
@@ -45,7 +39,7 @@ describe('the calendar', () => {
   });
 
   it('is of whole days that leave the calendar free, each ending where the next begins', async () => {
-    const text = await emit(sheetsOf(1, 'A'));
+    const text = await emit(sheetsOf(anna, 1, 'A'));
     const [first, second] = eventsOf(text);
     assert.ok(first && second);
     assert.ok(first.startDate.isDate);
@@ -57,7 +51,7 @@ describe('the calendar', () => {
   });
 
   it('is of hours by the athlete’s own clock, as long as the session, with a reminder', async () => {
-    const sheets = sheetsOf(1, 'A');
+    const sheets = sheetsOf(anna, 1, 'A');
     const text = await emit(sheets, { at: '07:30', alarmMinutes: 15 });
     const [event] = eventsOf(text);
     assert.ok(event);
@@ -70,18 +64,18 @@ describe('the calendar', () => {
   });
 
   it('says what to do and when to stop, with every dose', async () => {
-    const sheets = sheetsOf(1, 'A');
+    const sheets = sheetsOf(anna, 1, 'A');
     const [event] = eventsOf(await emit(sheets));
     for (const item of sheets.flatMap((sheet) => sheet.blocks.flatMap((block) => block.items))) {
       assert.ok(event?.description.includes(`${item.title}: ${item.dose}`), item.title);
     }
     assert.match(event?.description ?? '', /Stop when: /);
-    assert.match(event?.description ?? '', /numbness in the saddle area/);
+    assert.match(event?.description ?? '', /numb between the legs/);
     assert.match(event?.description ?? '', /Not clinically reviewed/);
   });
 
   it('keeps to the form: CRLF, lines of 75 octets at most, and one stamp, that of the program', async () => {
-    const text = await emit(sheetsOf());
+    const text = await emit(sheetsOf(anna));
     assert.ok(text.endsWith('END:VCALENDAR\r\n'));
     assert.doesNotMatch(text, /[^\r]\n/);
     for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
@@ -89,16 +83,16 @@ describe('the calendar', () => {
   });
 
   it('is the same again, gives an event the same id in another export, and knows itself', async () => {
-    const text = await emit(sheetsOf());
-    assert.equal(await emit(sheetsOf()), text);
+    const text = await emit(sheetsOf(anna));
+    assert.equal(await emit(sheetsOf(anna)), text);
     const ids = new Set(eventsOf(text).map((event) => event.uid));
-    for (const event of eventsOf(await emit(sheetsOf(1, 'A')))) assert.ok(ids.has(event.uid));
+    for (const event of eventsOf(await emit(sheetsOf(anna, 1, 'A')))) assert.ok(ids.has(event.uid));
     assert.ok(ics.isOwn(text));
     assert.ok(!ics.isOwn('BEGIN:VCALENDAR\r\nPRODID:-//Other//EN'));
   });
 
   it('keeps hostile text as text', async () => {
-    const [sheet] = sheetsOf(1, 'A');
+    const [sheet] = sheetsOf(anna, 1, 'A');
     assert.ok(sheet);
     const hostile = 'x\r\nEND:VEVENT\r\nBEGIN:VALARM\nATTACH:http\\n;,"';
     const text = await emit([

@@ -6,24 +6,18 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Root } from 'mdast';
 
-import { composeSheets } from '../../../src/core/sheet/compose.ts';
-import { lowerFirst } from '../../../src/core/sheet/lowerFirst.ts';
+import { lowerFirst } from '../../../src/core/sheet/phrases.ts';
 import type { Sheet } from '../../../src/core/sheet/sheet.ts';
 import { markdown } from '../../../src/core/sheet/targets/markdown.ts';
 import { build, sampleAthlete } from '../../support/athletes.ts';
 import { readFont } from '../../support/fonts.ts';
+import { handoutOf, sheetsOf } from '../../support/sheets.ts';
 import { assertGolden } from '../../support/golden.ts';
 
 const anna = build(sampleAthlete('anna'));
 
-function sheetsOf(week: number, day?: string): readonly Sheet[] {
-  const result = composeSheets(anna.program, anna.knowledge, { week, day });
-  assert.ok('sheets' in result);
-  return result.sheets;
-}
-
 function emit(sheets: readonly Sheet[]): string {
-  const content = markdown.emit(sheets, { date: '2026-12-07', font: readFont });
+  const content = markdown.emit(handoutOf(sheets), { date: '2026-12-07', font: readFont });
   assert.ok(typeof content === 'string');
   return content;
 }
@@ -33,7 +27,7 @@ function treeOf(text: string): Root {
 }
 
 describe('the Markdown sheet', () => {
-  const sheets = sheetsOf(1, 'A');
+  const sheets = sheetsOf(anna, 1, 'A');
   const text = emit(sheets);
 
   it('of anna’s first day is the one kept in test/fixtures/sheets', () => {
@@ -53,7 +47,7 @@ describe('the Markdown sheet', () => {
         ...item.movement,
         ...item.cues,
         ...item.feel,
-        ...item.stopWhen.map(lowerFirst),
+        ...item.stopWhen.map((each) => lowerFirst(each, 'en')),
         ...item.reasons,
       ])
         assert.ok(words.includes(each), each);

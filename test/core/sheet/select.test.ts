@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict';
 
 import { composeSheets } from '../../../src/core/sheet/compose.ts';
-import { selectSheets } from '../../../src/core/sheet/select.ts';
-import type { ExportChoice } from '../../../src/core/sheet/select.ts';
+import type { SheetChoice } from '../../../src/core/sheet/choice.ts';
+import { matchesDay } from '../../../src/core/sheet/select.ts';
 import type { Sheet } from '../../../src/core/sheet/sheet.ts';
 import { build, kim, sampleAthlete } from '../../support/athletes.ts';
 
 const anna = build(sampleAthlete('anna'));
 
-function select(choice: ExportChoice): readonly Sheet[] {
-  const result = selectSheets(anna.program, anna.knowledge, choice);
-  assert.ok('sheets' in result);
-  return result.sheets;
-}
-
-function compose(week?: number): readonly Sheet[] {
-  const result = composeSheets(anna.program, anna.knowledge, { week });
+function select(choice: SheetChoice): readonly Sheet[] {
+  const result = composeSheets(anna.program, anna.knowledge, choice);
   assert.ok('sheets' in result);
   return result.sheets;
 }
@@ -23,15 +17,11 @@ function compose(week?: number): readonly Sheet[] {
 const titles = (sheets: readonly Sheet[]): string[] =>
   sheets.map(({ day, weeks }) => `${day.title} ${weeks.from}-${weeks.to}`);
 
-describe('selectSheets', () => {
-  it('takes all, one week and one day as they are composed', () => {
-    assert.deepEqual(select({}), compose());
-    assert.deepEqual(select({ weeks: { from: 2, to: 2 } }), compose(2));
-    assert.deepEqual(titles(select({ weeks: { from: 2, to: 2 }, days: ['a'] })), ['Gym A 2-2']);
-  });
-
+describe('the choice of sheets', () => {
   it('takes several days in the order of the program, however they are named', () => {
-    const all = compose(1).filter((sheet) => ['Gym A', 'Before runs'].includes(sheet.day.title));
+    const all = select({ weeks: { from: 1, to: 1 } }).filter((sheet) =>
+      ['Gym A', 'Before runs'].includes(sheet.day.title),
+    );
     assert.deepEqual(select({ weeks: { from: 1, to: 1 }, days: ['before-runs', 'A'] }), all);
   });
 
@@ -45,7 +35,7 @@ describe('selectSheets', () => {
       `Gym A ${to}-${to}`,
     ]);
     const [whole] = select({ weeks: { from: 1, to: 2 }, days: ['A'] });
-    const composed = compose().find((sheet) => sheet.day.title === 'Gym A');
+    const composed = select({}).find((sheet) => sheet.day.title === 'Gym A');
     assert.deepEqual(whole, composed);
   });
 
@@ -60,6 +50,28 @@ describe('selectSheets', () => {
     });
     const program = { ...anna.program, athlete: 'kim' };
     for (const choice of [{}, { weeks: { from: 1, to: 2 } }, { weeks: { from: 90, to: 99 } }])
-      assert.ok('refusal' in selectSheets(program, knowledge, choice));
+      assert.ok('refusal' in composeSheets(program, knowledge, choice));
   });
+});
+
+describe('matchesDay', () => {
+  const cases: readonly (readonly [string, string, boolean])[] = [
+    ['Gym A', 'A', true],
+    ['Gym A', ' a ', true],
+    ['Gym A', 'gym a', true],
+    ['Gym A', 'gym-a', true],
+    ['Gym A', 'gym', false],
+    ['Gym A', 'B', false],
+    ['Gym A', 'm A', false],
+    ['Before runs', 'before-runs', true],
+    ['Before runs', 'runs', true],
+    ['Daily', 'DAILY', true],
+    ['Daily', 'y', false],
+    ['Daily', '', false],
+  ];
+  for (const [title, wanted, expected] of cases) {
+    it(`${title} ${expected ? 'answers' : 'does not answer'} to ${wanted === undefined ? 'no name' : `"${wanted}"`}`, () => {
+      assert.equal(matchesDay({ title }, wanted), expected);
+    });
+  }
 });

@@ -2,10 +2,11 @@ import { ImageRun, Paragraph } from 'docx';
 import type { Table, TableCell } from 'docx';
 import { drawPanels } from '../../figure/draw.ts';
 import { figurePicture, layOut } from '../../figure/svg.ts';
-import { evidenceWords, headings, sideWord, stopSigns } from '../phrases.ts';
+import { clauses, evidenceWords, sideWord } from '../phrases.ts';
 import type { SheetItem } from '../sheet.ts';
+import type { SheetWords } from '../words.ts';
 import { colour } from './look.ts';
-import { around, cell, heading, heavy, listed, says, strong, table, thin, words } from './write.ts';
+import { around, cell, heading, heavy, listed, says, strong, table, thin, run } from './write.ts';
 import type { Block } from './write.ts';
 
 /** Numbers what a document tells apart: numbers, so that each begins at one, and pictures. */
@@ -22,6 +23,7 @@ export interface Picture {
 export function card(
   item: SheetItem,
   width: number,
+  words: SheetWords,
   numbers: Numbers,
   pictureOf: (item: SheetItem) => Picture | undefined,
 ): Table {
@@ -31,39 +33,43 @@ export function card(
     cell(width, children, { columnSpan: 2, ...options }),
   ];
   const head = [
-    cell(half, [heading(3, words(`${item.number}  ${item.title}`))]),
-    cell(rest, item.dose === '' ? [] : [says('Dose', [words(item.dose)])]),
+    cell(half, [heading(3, run(`${item.number}  ${item.title}`))]),
+    cell(rest, item.dose === '' ? [] : [says('Dose', [run(item.dose)])]),
   ];
   const rows: (readonly TableCell[])[] = [head];
   if (item.doseWords !== '')
-    rows.push(wide([says('Dose in words', [words(item.doseWords)], { keepNext: true })]));
+    rows.push(wide([says('Dose in words', [run(item.doseWords)], { keepNext: true })]));
   const figure = pictureRow(item, numbers, pictureOf);
   if (figure) rows.push(wide([figure]));
   for (const caution of item.cautions)
-    rows.push(wide([says(undefined, [strong(`${headings.caution}: `), words(caution)], { keepNext: true })]));
+    rows.push(wide([says(undefined, [strong(`${words.takeCare}: `), run(caution)], { keepNext: true })]));
   const doing = [
-    ...list(headings.setUp, item.setUp, 'steps', numbers),
-    ...list(headings.movement, item.movement, 'steps', numbers),
+    ...list(words.setUp, item.setUp, 'steps', numbers),
+    ...list(words.movement, item.movement, 'steps', numbers),
   ];
   const thinking = [
-    ...list(headings.cues, item.cues, 'bullets', numbers),
-    ...list(headings.feel, item.feel, 'bullets', numbers),
-    ...faults(item, numbers),
+    ...list(words.cues, item.cues, 'bullets', numbers),
+    ...list(words.feel, item.feel, 'bullets', numbers),
+    ...faults(item, numbers, words),
   ];
   if (doing.length + thinking.length > 0) rows.push([cell(half, doing), cell(rest, thinking)]);
   if (item.stopWhen.length > 0) {
     rows.push(
       wide(
-        [says('Stop when', [strong(`${headings.stopWhen}: `), words(stopSigns(item))], { keepNext: true })],
+        [
+          says('Stop when', [strong(`${words.stopWhen}: `), run(clauses(item.stopWhen, item.language))], {
+            keepNext: true,
+          }),
+        ],
         { borders: around(heavy) },
       ),
     );
   }
-  const ladder = ladderRuns(item);
+  const ladder = ladderRuns(item, words);
   if (ladder.length > 0) rows.push(wide([says(undefined, ladder, { keepNext: true })]));
   if (item.ticks.length > 0)
-    rows.push(wide([boxes(item)], { shading: { type: 'clear', fill: colour.tint, color: 'auto' } }));
-  const because = becauseRuns(item);
+    rows.push(wide([boxes(item, words)], { shading: { type: 'clear', fill: colour.tint, color: 'auto' } }));
+  const because = becauseRuns(item, words);
   if (because.length > 0) rows.push(wide([says('Because', because)]));
   return table([half, rest], rows, around(thin));
 }
@@ -105,48 +111,48 @@ export function pictureSvg(figure: NonNullable<SheetItem['figure']>): string {
 
 function list(title: string, texts: readonly string[], as: 'bullets' | 'steps', numbers: Numbers): Block[] {
   if (texts.length === 0) return [];
-  const head = heading(4, words(title));
-  if (texts.length === 1) return [head, says(undefined, [words(texts[0] ?? '')])];
+  const head = heading(4, run(title));
+  if (texts.length === 1) return [head, says(undefined, [run(texts[0] ?? '')])];
   const instance = numbers.next();
-  return [head, ...texts.map((text) => listed(as, instance, [words(text)]))];
+  return [head, ...texts.map((text) => listed(as, instance, [run(text)]))];
 }
 
-function faults(item: SheetItem, numbers: Numbers): Block[] {
+function faults(item: SheetItem, numbers: Numbers, words: SheetWords): Block[] {
   if (item.faults.length === 0) return [];
   const instance = numbers.next();
   return [
-    heading(4, words(headings.faults)),
+    heading(4, run(words.faults)),
     ...item.faults.map(({ sign, fix }) =>
-      listed('bullets', instance, [words(sign), ...(fix === '' ? [] : [strong(` → ${fix}`)])]),
+      listed('bullets', instance, [run(sign), ...(fix === '' ? [] : [strong(` → ${fix}`)])]),
     ),
   ];
 }
 
-function ladderRuns(item: SheetItem): ReturnType<typeof words>[] {
+function ladderRuns(item: SheetItem, words: SheetWords): ReturnType<typeof run>[] {
   const parts = [
-    [headings.easier, item.easier.join(', ')],
-    [headings.harder, item.harder.join(', ')],
-    [headings.moveOn, item.moveOn ?? ''],
+    [words.easier, item.easier.join(', ')],
+    [words.harder, item.harder.join(', ')],
+    [words.moveOn, item.moveOn ?? ''],
   ].filter(([, text]) => text !== '');
   return parts.flatMap(([title = '', text = ''], i) => [
     strong(`${i > 0 ? '   ' : ''}${title}: `),
-    words(text),
+    run(text),
   ]);
 }
 
-function boxes(item: SheetItem): Paragraph {
+function boxes(item: SheetItem, words: SheetWords): Paragraph {
   const sides = item.ticks.flatMap((row, i) => [
-    strong(`${i > 0 ? '     ' : ''}${sideWord(row)} `),
-    words(Array.from({ length: row.sets }, () => '\u2610').join(' '), 'Boxes'),
+    strong(`${i > 0 ? '     ' : ''}${sideWord(row, words)} `),
+    run(Array.from({ length: row.sets }, () => '\u2610').join(' '), 'Boxes'),
   ]);
-  return says(undefined, [...sides, words(`     ${headings.notes}: `, 'Aside')], {
+  return says(undefined, [...sides, run(`     ${words.notes}: `, 'Aside')], {
     keepNext: true,
     spacing: { before: 0, after: 0 },
   });
 }
 
-function becauseRuns(item: SheetItem): ReturnType<typeof words>[] {
+function becauseRuns(item: SheetItem, words: SheetWords): ReturnType<typeof run>[] {
   const evidence = evidenceWords(item);
   const says = [...item.reasons, evidence].filter((text) => text !== '').join('; ');
-  return says === '' ? [] : [strong(`${headings.because}: `), words(says)];
+  return says === '' ? [] : [strong(`${words.because}: `), run(says)];
 }

@@ -25,12 +25,12 @@ export const around = (
   right: line,
 });
 
-export function words(text: string, style?: string): TextRun {
+export function run(text: string, style?: string): TextRun {
   return new TextRun({ text: printable(text), ...(style === undefined ? {} : { style }) });
 }
 
 export function strong(text: string): TextRun {
-  return words(text, 'Emphasis');
+  return run(text, 'Emphasis');
 }
 
 /** A paragraph in one of the document's styles. */

@@ -1,5 +1,6 @@
-import { blockAside, evidenceWords, headings, sideWord, stopSigns } from '../phrases.ts';
+import { blockAside, clauses, evidenceWords, sideWord } from '../phrases.ts';
 import type { SheetBlock, SheetItem } from '../sheet.ts';
+import type { SheetWords } from '../words.ts';
 import { figurePiece } from './figure.ts';
 import type { Run } from './lines.ts';
 import type { Pen } from './pen.ts';
@@ -34,38 +35,38 @@ export function blockHeading(pen: Pen, block: SheetBlock, width: number): Piece 
 }
 
 /** An exercise, or a line of another kind in its simple form. */
-export function card(pen: Pen, item: SheetItem, width: number): Piece {
+export function card(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece {
   const inner = width - inset.left - inset.right;
   const parts =
     item.kind === 'exercise'
-      ? exercise(pen, item, inner)
-      : stack([top(pen, item, inner), words(pen, item, inner)]);
+      ? exercise(pen, item, inner, words)
+      : stack([top(pen, item, inner), doseWords(pen, item, inner)]);
   return tagged('Sect', framed(pen, parts, width, inset, roundedFrame(1, colour.line)));
 }
 
-function exercise(pen: Pen, item: SheetItem, width: number): Piece {
-  const middle = [...wideMiddles(pen, item, width), ...narrowMiddles(pen, item, width)];
+function exercise(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece {
+  const middle = [...wideMiddles(pen, item, width, words), ...narrowMiddles(pen, item, width, words)];
   return stack(
     [
       top(pen, item, width),
-      words(pen, item, width),
-      ...item.cautions.map((caution) => care(pen, caution, width)),
+      doseWords(pen, item, width),
+      ...item.cautions.map((caution) => care(pen, caution, width, words)),
       middle.reduce((best, each) => (each.height < best.height - 0.01 ? each : best)),
-      ladder(pen, item, width),
-      log(pen, item, width),
-      because(pen, item, width),
+      ladder(pen, item, width, words),
+      log(pen, item, width, words),
+      because(pen, item, width, words),
     ],
     inGap,
   );
 }
 
 /** The drawing across, then three columns: what to do, what to think of, what may go wrong. */
-function wideMiddles(pen: Pen, item: SheetItem, width: number): Piece[] {
+function wideMiddles(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece[] {
   const figure =
     item.figure && figurePiece(pen, item.figure, { width: width - numberWidth, height: figureHeight });
   const beside = width - numberWidth - (figure?.width ?? 0) - gutter;
   // the stop sign stands beside the drawing when there is room for its words
-  const wanted = figure && beside > 55 * mm ? stop(pen, item, beside) : undefined;
+  const wanted = figure && beside > 55 * mm ? stop(pen, item, beside, words) : undefined;
   const fits = wanted && wanted.height <= figureHeight ? wanted : undefined;
   const picture =
     figure &&
@@ -79,11 +80,11 @@ function wideMiddles(pen: Pen, item: SheetItem, width: number): Piece[] {
       [
         picture,
         row([
-          [0, stack(doing(pen, item, a * room), 2)],
-          [a * room + gutter, stack(thinking(pen, item, b * room), 2)],
-          [(a + b) * room + 2 * gutter, faults(pen, item, c * room)],
+          [0, stack(doing(pen, item, a * room, words), 2)],
+          [a * room + gutter, stack(thinking(pen, item, b * room, words), 2)],
+          [(a + b) * room + 2 * gutter, faults(pen, item, c * room, words)],
         ]),
-        fits ? undefined : stop(pen, item, width),
+        fits ? undefined : stop(pen, item, width, words),
       ],
       inGap,
     ),
@@ -91,7 +92,7 @@ function wideMiddles(pen: Pen, item: SheetItem, width: number): Piece[] {
 }
 
 /** Two columns, the drawing at the head of the first. */
-function narrowMiddles(pen: Pen, item: SheetItem, width: number): Piece[] {
+function narrowMiddles(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece[] {
   const room = width - gutter;
   return narrowShares.map((share) => {
     const left = share * room;
@@ -99,25 +100,28 @@ function narrowMiddles(pen: Pen, item: SheetItem, width: number): Piece[] {
     return stack(
       [
         row([
-          [0, stack([figure, ...doing(pen, item, left)], 3)],
-          [left + gutter, stack([...thinking(pen, item, room - left), faults(pen, item, room - left)], 2)],
+          [0, stack([figure, ...doing(pen, item, left, words)], 3)],
+          [
+            left + gutter,
+            stack([...thinking(pen, item, room - left, words), faults(pen, item, room - left, words)], 2),
+          ],
         ]),
-        stop(pen, item, width),
+        stop(pen, item, width, words),
       ],
       inGap,
     );
   });
 }
 
-function doing(pen: Pen, item: SheetItem, width: number): (Piece | undefined)[] {
+function doing(pen: Pen, item: SheetItem, width: number, words: SheetWords): (Piece | undefined)[] {
   return [
-    part(pen, headings.setUp, item.setUp, width, 'ol'),
-    part(pen, headings.movement, item.movement, width, 'ol'),
+    part(pen, words.setUp, item.setUp, width, 'ol'),
+    part(pen, words.movement, item.movement, width, 'ol'),
   ];
 }
 
-function thinking(pen: Pen, item: SheetItem, width: number): (Piece | undefined)[] {
-  return [part(pen, headings.cues, item.cues, width, 'ul'), part(pen, headings.feel, item.feel, width, 'p')];
+function thinking(pen: Pen, item: SheetItem, width: number, words: SheetWords): (Piece | undefined)[] {
+  return [part(pen, words.cues, item.cues, width, 'ul'), part(pen, words.feel, item.feel, width, 'p')];
 }
 
 function centred(piece: Piece, height: number): Piece {
@@ -149,23 +153,23 @@ function top(pen: Pen, item: SheetItem, width: number): Piece {
   ]);
 }
 
-function words(pen: Pen, item: SheetItem, width: number): Piece | undefined {
+function doseWords(pen: Pen, item: SheetItem, width: number): Piece | undefined {
   if (item.doseWords === '') return undefined;
   return row([[numberWidth, text(pen, [{ text: item.doseWords, style: styles.soft }], width - numberWidth)]]);
 }
 
-function care(pen: Pen, caution: string, width: number): Piece {
-  const says = text(pen, [strong(`${headings.caution}: `), plain(caution)], width - 2.5 * mm);
+function care(pen: Pen, caution: string, width: number, words: SheetWords): Piece {
+  const says = text(pen, [strong(`${words.takeCare}: `), plain(caution)], width - 2.5 * mm);
   const bar: FramePaint = (doc, x, y, _, height) => doc.rect(x, y, 2.5, height).fill(colour.ink);
   return framed(pen, says, width, { top: 0, right: 0, bottom: 0, left: 2.5 * mm + 2.5 }, bar);
 }
 
-function stop(pen: Pen, item: SheetItem, width: number): Piece | undefined {
+function stop(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece | undefined {
   if (item.stopWhen.length === 0) return undefined;
   const edges = { top: 0.8 * mm, right: 2.2 * mm, bottom: 0.9 * mm, left: 2.2 * mm };
   const says = text(
     pen,
-    [strong(`${headings.stopWhen}: `), plain(stopSigns(item))],
+    [strong(`${words.stopWhen}: `), plain(clauses(item.stopWhen, item.language))],
     width - edges.left - edges.right,
   );
   return framed(pen, says, width, edges, roundedFrame(1.3, colour.ink));
@@ -231,20 +235,20 @@ export function list(
   );
 }
 
-function faults(pen: Pen, item: SheetItem, width: number): Piece | undefined {
+function faults(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece | undefined {
   if (item.faults.length === 0) return undefined;
   const runs = item.faults.map(({ sign, fix }) => [
     plain(sign),
     ...(fix === '' ? [] : [strong(` → ${fix}`)]),
   ]);
-  return stack([label(pen, headings.faults, width), list(pen, runs, width, 'ul')]);
+  return stack([label(pen, words.faults, width), list(pen, runs, width, 'ul')]);
 }
 
-function ladder(pen: Pen, item: SheetItem, width: number): Piece | undefined {
+function ladder(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece | undefined {
   const parts = [
-    ...(item.easier.length > 0 ? [[headings.easier, item.easier.join(', ')] as const] : []),
-    ...(item.harder.length > 0 ? [[headings.harder, item.harder.join(', ')] as const] : []),
-    ...(item.moveOn === undefined ? [] : [[headings.moveOn, item.moveOn] as const]),
+    ...(item.easier.length > 0 ? [[words.easier, item.easier.join(', ')] as const] : []),
+    ...(item.harder.length > 0 ? [[words.harder, item.harder.join(', ')] as const] : []),
+    ...(item.moveOn === undefined ? [] : [[words.moveOn, item.moveOn] as const]),
   ];
   if (parts.length === 0) return undefined;
   const runs = parts.flatMap(([title, says], i) => [
@@ -257,10 +261,10 @@ function ladder(pen: Pen, item: SheetItem, width: number): Piece | undefined {
 const boxSize = 5.5 * mm;
 
 /** A box a set and side, and a line to write on. */
-function log(pen: Pen, item: SheetItem, width: number): Piece {
+function log(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece {
   const pad = { top: 1.1 * mm, right: 2.5 * mm, bottom: 1.1 * mm, left: 2.5 * mm };
   const inner = width - pad.left - pad.right;
-  const notes = pen.measure(headings.notes, styles.small);
+  const notes = pen.measure(words.notes, styles.small);
   const rows: Piece[] = [];
   let pieces: [number, Piece][] = [];
   let x = 0;
@@ -270,7 +274,7 @@ function log(pen: Pen, item: SheetItem, width: number): Piece {
     x = 0;
   };
   for (const ticks of item.ticks) {
-    const side = sideWord(ticks);
+    const side = sideWord(ticks, words);
     const before = Math.max(10 * mm, pen.measure(side, styles.strong) + 2 * mm);
     const most = Math.max(1, Math.floor((inner - before) / (boxSize + 1.6 * mm)));
     for (let done = 0; done < ticks.sets; done += most) {
@@ -282,7 +286,7 @@ function log(pen: Pen, item: SheetItem, width: number): Piece {
     }
   }
   if (inner - x < notes + 25 * mm) close();
-  pieces.push([x, notesLine(pen, inner - x)]);
+  pieces.push([x, notesLine(pen, inner - x, words)]);
   close();
   const ground: FramePaint = (doc, left, y, wide, high) =>
     doc.roundedRect(left, y, wide, high, 1 * mm).fill(colour.tint);
@@ -294,7 +298,7 @@ function tickBoxes(pen: Pen, side: string, sets: number, before: number): Piece 
   return {
     height: boxSize,
     draw(x, y, tag) {
-      const alt = `${side}: ${sets} ${sets === 1 ? 'box' : 'boxes'} to tick`;
+      const alt = `${side}: ${Array.from({ length: sets }, () => '\u2610').join(' ')}`;
       tag.content('P', () => pen.line(line, x, y + (boxSize - 11 * 1.24) / 2), { alt });
       pen.artifact((doc) => {
         for (let i = 0; i < sets; i++) box(doc, x + before + i * (boxSize + 1.6 * mm), y);
@@ -312,7 +316,7 @@ export function box(doc: Pen['doc'], x: number, y: number): void {
     .stroke(colour.ink);
 }
 
-function notesLine(pen: Pen, width: number): Piece {
+function notesLine(pen: Pen, width: number, words: SheetWords): Piece {
   const rule = drawn(pen, boxSize, (doc, x, y) =>
     doc
       .moveTo(x, y + boxSize - 0.5)
@@ -322,15 +326,15 @@ function notesLine(pen: Pen, width: number): Piece {
   );
   return row([
     [0, rule],
-    [0, text(pen, [{ text: headings.notes, style: styles.small }], width)],
+    [0, text(pen, [{ text: words.notes, style: styles.small }], width)],
   ]);
 }
 
-function because(pen: Pen, item: SheetItem, width: number): Piece | undefined {
+function because(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece | undefined {
   const evidence = evidenceWords(item);
   if (item.reasons.length === 0 && evidence === '') return undefined;
   const runs: Run[] = [
-    { text: `${headings.because}: `, style: styles.smallStrong },
+    { text: `${words.because}: `, style: styles.smallStrong },
     { text: item.reasons.join('; '), style: styles.small },
     ...(evidence === ''
       ? []
@@ -347,10 +351,10 @@ export function roundedFrame(line: number, ink: string): FramePaint {
       .stroke(ink);
 }
 
-export function plain(words: string): Run {
-  return { text: words, style: styles.body };
+export function plain(says: string): Run {
+  return { text: says, style: styles.body };
 }
 
-export function strong(words: string): Run {
-  return { text: words, style: styles.strong };
+export function strong(says: string): Run {
+  return { text: says, style: styles.strong };
 }

@@ -1,9 +1,11 @@
 import PdfKit from 'pdfkit';
 import type { Outline } from 'pdfkit';
-import { documentTitle, weeksWords } from '../phrases.ts';
+import { documentTitle, programLine, smallPrint, weeksWords } from '../phrases.ts';
+import type { Handout } from '../handout.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Edition } from '../target.ts';
-import { sheetWords } from '../words.ts';
+import { wordsOf } from '../words.ts';
+import type { SheetWords } from '../words.ts';
 import { blockHeading, card } from './card.ts';
 import { breakLines } from './lines.ts';
 import { Pages, edges } from './pages.ts';
@@ -15,8 +17,9 @@ import type { Style } from './style.ts';
 import { Tag } from './tag.ts';
 
 /** The sheets as a tagged PDF with vector drawings, its fonts embedded. The same sheets give the same bytes. */
-export async function emitPdf(sheets: readonly Sheet[], edition: Edition): Promise<Uint8Array> {
-  const doc = open(sheets, edition);
+export async function emitPdf(handout: Handout, edition: Edition): Promise<Uint8Array> {
+  const sheets = handout.sheets.flatMap((sheet) => (sheet.also ? [sheet, sheet.also] : [sheet]));
+  const doc = open(handout, edition);
   doc.registerFont('regular', await edition.font('regular'));
   doc.registerFont('bold', await edition.font('bold'));
   const chunks: Uint8Array[] = [];
@@ -37,7 +40,7 @@ export async function emitPdf(sheets: readonly Sheet[], edition: Edition): Promi
   return joined(chunks);
 }
 
-function open(sheets: readonly Sheet[], edition: Edition): PdfKit {
+function open({ sheets, paper, languages }: Handout, edition: Edition): PdfKit {
   const info = {
     Title: documentTitle(sheets),
     Creator: 'Stridebook',
@@ -45,13 +48,13 @@ function open(sheets: readonly Sheet[], edition: Edition): PdfKit {
     CreationDate: new Date(`${edition.date}T00:00:00Z`),
   };
   const doc = new PdfKit({
-    size: edition.paper === 'letter' ? 'LETTER' : 'A4',
+    size: paper === 'letter' ? 'LETTER' : 'A4',
     margin: 0,
     autoFirstPage: false,
     bufferPages: true,
     pdfVersion: '1.7',
     tagged: true,
-    lang: 'en',
+    lang: languages[0] ?? 'en',
     displayTitle: true,
     font: null,
     info,
@@ -73,17 +76,24 @@ function putSheet(pen: Pen, pages: Pages, tag: Tag, sheet: Sheet): void {
   pages.place(head(pen, sheet, width), tag);
   const reasons = why(pen, sheet, width);
   if (reasons) pages.place(reasons, tag, 2.5 * mm);
-  pages.place(safety(pen, width), tag, 3 * mm);
-  for (const block of sheet.blocks) putBlock(pen, pages, tag.within('Sect'), block, bookmark);
+  pages.place(safety(pen, sheet, width), tag, 3 * mm);
+  for (const block of sheet.blocks)
+    putBlock(pen, pages, tag.within('Sect'), block, { bookmark, words: wordsOf(sheet.language) });
   pages.place(doneGrid(pen, sheet, width), tag, 4 * mm);
   for (const piece of [advice(pen, sheet, width), retest(pen, sheet, width)])
     if (piece) pages.place(piece, tag, 3 * mm);
   sources(pen, sheet, width).forEach((piece, i) => pages.place(piece, tag, i === 0 ? 3 * mm : 0.6 * mm));
 }
 
-function putBlock(pen: Pen, pages: Pages, tag: Tag, block: Sheet['blocks'][number], bookmark: Outline): void {
+function putBlock(
+  pen: Pen,
+  pages: Pages,
+  tag: Tag,
+  block: Sheet['blocks'][number],
+  { bookmark, words }: { readonly bookmark: Outline; readonly words: SheetWords },
+): void {
   block.items.forEach((item, i) => {
-    const own = card(pen, item, pages.width);
+    const own = card(pen, item, pages.width, words);
     // the heading stays with its first card when the page breaks
     const headed =
       i === 0 && block.title !== '' ? stack([blockHeading(pen, block, pages.width), own], 1 * mm) : own;
@@ -101,19 +111,16 @@ function putFeet(pen: Pen, tag: Tag, sheets: readonly Sheet[], firstPages: reado
     doc.switchToPage(i);
     const sheet = sheets[firstPages.findLastIndex((first) => first <= i)];
     const width = doc.page.width - 2 * edges.side;
-    const number = `Page ${i + 1} of ${count}`;
+    const number = `${wordsOf(sheet?.language ?? 'en').page} ${i + 1} / ${count}`;
     const numberWidth = pen.measure(number, styles.fine);
-    const of = sheet
-      ? [sheet.athlete.name, sheet.program.title, sheet.day.title, weeksWords(sheet)].join(' · ')
-      : '';
+    const of = sheet ? [programLine(sheet), sheet.day.title, weeksWords(sheet)].join(' · ') : '';
     const y = doc.page.height - 9.5 * mm;
     pen.artifact(() => {
       line(pen, of, styles.fine, edges.side, y, width - numberWidth - 5 * mm);
       line(pen, number, styles.fine, edges.side + width - numberWidth, y, numberWidth + 1);
     }, 'Pagination');
-    const says = sheet?.reviewed === false ? ` ${sheetWords.notReviewed}.` : '';
     const disclaim = (): void =>
-      line(pen, `${sheetWords.disclaimer}${says}`, styles.stamp, edges.side, y - 4 * mm, width);
+      line(pen, sheet ? smallPrint(sheet) : '', styles.stamp, edges.side, y - 4 * mm, width);
     // read aloud once a sheet
     if (firstPages.includes(i)) tag.content('P', disclaim);
     else pen.artifact(disclaim, 'Pagination');

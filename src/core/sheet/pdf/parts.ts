@@ -1,15 +1,17 @@
 import {
-  aboutDay,
   closed,
-  headings,
-  levelWords,
+  dayLine,
+  programLine,
   retestWords,
   sessionWords,
   sessionsByWeek,
-  weeksWords,
+  weeksLine,
+  whomToday,
+  whomTomorrow,
 } from '../phrases.ts';
 import type { Sheet, SheetReference, SheetSession } from '../sheet.ts';
-import { sheetWords } from '../words.ts';
+import { wordsOf } from '../words.ts';
+import type { SheetWords } from '../words.ts';
 import { box, list, plain, roundedFrame, strong } from './card.ts';
 import type { Pen } from './pen.ts';
 import { drawn, framed, row, stack, tagged, text } from './piece.ts';
@@ -18,9 +20,10 @@ import { colour, mm, styles } from './style.ts';
 
 /** Whose sheet it is, and which day. */
 export function head(pen: Pen, sheet: Sheet, width: number): Piece {
+  const words = wordsOf(sheet.language);
   const aside = 62 * mm;
   const left = width - aside - 4 * mm;
-  const badge = sheet.reviewed ? undefined : notReviewed(pen);
+  const badge = sheet.reviewed ? undefined : notReviewed(pen, words);
   const right = stack(
     [
       badge && row([[aside - badge.width, badge]]),
@@ -30,17 +33,17 @@ export function head(pen: Pen, sheet: Sheet, width: number): Piece {
   );
   const titles = stack(
     [
-      text(pen, [{ text: sheet.program.title, style: styles.program }], left),
+      text(pen, [{ text: programLine(sheet), style: styles.program }], left),
       text(
         pen,
         [
           { text: `${sheet.day.title} `, style: styles.day },
-          { text: `${weeksWords(sheet)} of ${sheet.program.weeks}`, style: styles.weeks },
+          { text: weeksLine(sheet, sheet.weeks), style: styles.weeks },
         ],
         left,
         { tag: 'H1' },
       ),
-      text(pen, [plain(aboutDay(sheet))], left),
+      text(pen, [plain(dayLine(sheet.day, words))], left),
     ],
     0.8 * mm,
   );
@@ -57,25 +60,27 @@ export function head(pen: Pen, sheet: Sheet, width: number): Piece {
   );
 }
 
-function notReviewed(pen: Pen): Piece & { readonly width: number } {
+function notReviewed(pen: Pen, words: SheetWords): Piece & { readonly width: number } {
   const edges = { top: 0.9 * mm, right: 2.5 * mm, bottom: 1 * mm, left: 2.5 * mm };
-  const inner = pen.measure(sheetWords.notReviewed, styles.badge) + 0.1;
+  const inner = pen.measure(words.notReviewed, styles.badge) + 0.1;
   const width = inner + edges.left + edges.right;
-  const says = text(pen, [{ text: sheetWords.notReviewed, style: styles.badge }], inner);
+  const says = text(pen, [{ text: words.notReviewed, style: styles.badge }], inner);
   return { width, ...framed(pen, says, width, edges, roundedFrame(1, colour.ink)) };
 }
 
 export function why(pen: Pen, sheet: Sheet, width: number): Piece | undefined {
+  const words = wordsOf(sheet.language);
   const lines = [
-    ...(sheet.goal === undefined ? [] : [[headings.goal, sheet.goal] as const]),
-    ...(sheet.findings.length === 0 ? [] : [[headings.findings, sheet.findings.join('; ')] as const]),
+    ...(sheet.goal === undefined ? [] : [[words.goal, sheet.goal] as const]),
+    ...(sheet.findings.length === 0 ? [] : [[words.whyThese, sheet.findings.join('; ')] as const]),
   ];
   if (lines.length === 0) return undefined;
   return stack(lines.map(([title, says]) => text(pen, [strong(`${title}: `), plain(closed(says))], width)));
 }
 
 /** Ready today? And what sends the athlete to a doctor. */
-export function safety(pen: Pen, width: number): Piece {
+export function safety(pen: Pen, { language, clinic }: Sheet, width: number): Piece {
+  const words = wordsOf(language);
   const gap = 4 * mm;
   const left = (width - gap) * 0.555;
   const right = width - gap - left;
@@ -83,24 +88,35 @@ export function safety(pen: Pen, width: number): Piece {
   const inner = left - edges.left - edges.right;
   const ready = stack(
     [
-      text(pen, [{ text: sheetWords.beforeTitle, style: styles.box }], inner, { tag: 'H2' }),
-      blanks(pen, inner),
-      lights(pen, inner),
+      text(pen, [{ text: words.beforeTitle, style: styles.box }], inner, { tag: 'H2' }),
+      blanks(pen, inner, words),
+      lights(pen, inner, words),
     ],
     1.2 * mm,
   );
   const signs = right - edges.left - edges.right;
+  const strip = (title: string, whom: string, each: readonly string[]): Piece =>
+    stack(
+      [
+        text(
+          pen,
+          [
+            { text: `${title}: `, style: styles.box },
+            { text: whom, style: styles.strong },
+          ],
+          signs,
+          { tag: 'H2' },
+        ),
+        text(pen, [plain(each.join(' · '))], signs),
+      ],
+      0.4 * mm,
+    );
   const stop = stack(
     [
-      text(pen, [{ text: sheetWords.stopTitle, style: styles.box }], signs, { tag: 'H2' }),
-      list(
-        pen,
-        sheetWords.stopStrip.map((sign) => [plain(sign)]),
-        signs,
-        'ul',
-      ),
+      strip(words.stopTitle, whomToday(clinic, words), words.stopSigns),
+      strip(words.tomorrowTitle, whomTomorrow(clinic, words), words.tomorrowSigns),
     ],
-    0.6 * mm,
+    1.6 * mm,
   );
   const height = Math.max(ready.height, stop.height) + edges.top + edges.bottom;
   const high = (piece: Piece): Piece => ({ ...piece, height: height - edges.top - edges.bottom });
@@ -111,19 +127,23 @@ export function safety(pen: Pen, width: number): Piece {
 }
 
 /** "Pain now ___ / 10": lines to write on between words. */
-function blanks(pen: Pen, width: number): Piece {
+function blanks(pen: Pen, width: number, words: SheetWords): Piece {
   const line = (length: number): string => '_'.repeat(length);
   const wide = '\u00a0'.repeat(4);
   return text(
     pen,
-    [plain(`Pain now ${line(4)} / 10${wide} Slept ${line(4)} h${wide} Date ${line(10)}`)],
+    [
+      plain(
+        `${words.painNow} ${line(4)} / 10${wide} ${words.slept} ${line(4)} ${words.hours}${wide} ${words.date} ${line(9)}`,
+      ),
+    ],
     width,
   );
 }
 
-function lights(pen: Pen, width: number): Piece {
+function lights(pen: Pen, width: number, words: SheetWords): Piece {
   const [light, pain] = [19 * mm, (width - 19 * mm) * 0.44];
-  const rows = sheetWords.trafficLight.map((each) =>
+  const rows = words.lights.map((each) =>
     tagged(
       'TR',
       row([
@@ -134,10 +154,7 @@ function lights(pen: Pen, width: number): Piece {
             options: { scope: 'Row' },
           }),
         ],
-        [
-          light,
-          text(pen, [{ text: `pain ${each.pain}`, style: styles.light }], pain - 2 * mm, { tag: 'TD' }),
-        ],
+        [light, text(pen, [{ text: each.pain, style: styles.light }], pain - 2 * mm, { tag: 'TD' })],
         [
           light + pain,
           text(pen, [{ text: each.todo, style: styles.light }], width - light - pain, { tag: 'TD' }),
@@ -145,11 +162,18 @@ function lights(pen: Pen, width: number): Piece {
       ]),
     ),
   );
-  return tagged('Table', stack(rows, 0.6 * mm));
+  return stack(
+    [
+      text(pen, [{ text: words.lightsTitle, style: styles.light }], width),
+      tagged('Table', stack(rows, 0.6 * mm)),
+    ],
+    0.6 * mm,
+  );
 }
 
 /** A row of cells a week, one a session. */
 export function doneGrid(pen: Pen, sheet: Sheet, width: number): Piece {
+  const words = wordsOf(sheet.language);
   const weeks = sessionsByWeek(sheet.sessions);
   const most = Math.max(1, ...weeks.map(([, sessions]) => sessions.length));
   const first = 16 * mm;
@@ -162,23 +186,23 @@ export function doneGrid(pen: Pen, sheet: Sheet, width: number): Piece {
           0,
           cellOf(
             pen,
-            text(pen, [{ text: `${headings.week} ${week}`, style: styles.cellStrong }], first - 4, {
+            text(pen, [{ text: words.week(week), style: styles.cellStrong }], first - 4, {
               tag: 'TH',
               options: { scope: 'Row' },
             }),
             first,
           ),
         ],
-        ...sessions.map((session, i) => [first + i * cell, sessionCell(pen, session, cell)] as const),
+        ...sessions.map((session, i) => [first + i * cell, sessionCell(pen, session, cell, words)] as const),
       ]),
     ),
   );
   return stack(
     [
-      text(pen, [{ text: headings.done, style: styles.box }], width, { tag: 'H2' }),
-      text(pen, [{ text: headings.doneHow, style: styles.aside }], width),
+      text(pen, [{ text: words.doneTitle, style: styles.box }], width, { tag: 'H2' }),
+      text(pen, [{ text: words.doneHint, style: styles.aside }], width),
       tagged('Table', stack(rows)),
-      text(pen, [plain(sheetWords.missedDay)], width),
+      text(pen, [strong(`${words.missedTitle} `), plain(words.missedDay)], width),
     ],
     1 * mm,
   );
@@ -193,8 +217,8 @@ function cellOf(pen: Pen, inner: Piece, width: number): Piece {
   );
 }
 
-function sessionCell(pen: Pen, session: SheetSession, width: number): Piece {
-  const says = text(pen, [{ text: sessionWords(session), style: styles.cell }], width - 2 * mm, {
+function sessionCell(pen: Pen, session: SheetSession, width: number, words: SheetWords): Piece {
+  const says = text(pen, [{ text: sessionWords(session, words), style: styles.cell }], width - 2 * mm, {
     tag: 'TD',
   });
   const pain = [0, 1, 2].map((i) => 7.5 * mm + i * 5 * mm);
@@ -226,10 +250,11 @@ function sessionCell(pen: Pen, session: SheetSession, width: number): Piece {
 }
 
 export function advice(pen: Pen, sheet: Sheet, width: number): Piece | undefined {
+  const words = wordsOf(sheet.language);
   if (sheet.advice.length === 0) return undefined;
   return stack(
     [
-      text(pen, [{ text: headings.advice, style: styles.box }], width, { tag: 'H2' }),
+      text(pen, [{ text: words.adviceTitle, style: styles.box }], width, { tag: 'H2' }),
       list(
         pen,
         sheet.advice.map((each) => [plain(each)]),
@@ -242,22 +267,24 @@ export function advice(pen: Pen, sheet: Sheet, width: number): Piece | undefined
 }
 
 export function retest(pen: Pen, sheet: Sheet, width: number): Piece | undefined {
+  const words = wordsOf(sheet.language);
   if (!sheet.nextRetest) return undefined;
-  return text(pen, [strong(`${headings.retest}: `), plain(retestWords(sheet))], width);
+  return text(pen, [strong(`${words.nextRetest}: `), plain(retestWords(sheet, words))], width);
 }
 
 /** One reference a piece, so that a long list can go over pages. */
 export function sources(pen: Pen, sheet: Sheet, width: number): Piece[] {
+  const words = wordsOf(sheet.language);
   if (sheet.references.length === 0) return [];
-  const title = text(pen, [{ text: headings.sources, style: styles.box }], width, { tag: 'H2' });
-  const [first, ...others] = sheet.references.map((reference) => source(pen, reference, width));
+  const title = text(pen, [{ text: words.sources, style: styles.box }], width, { tag: 'H2' });
+  const [first, ...others] = sheet.references.map((reference) => source(pen, reference, width, words));
   return [stack([title, first], 0.8 * mm), ...others];
 }
 
-function source(pen: Pen, reference: SheetReference, width: number): Piece {
+function source(pen: Pen, reference: SheetReference, width: number, words: SheetWords): Piece {
   const runs = [
     { text: `${reference.text} `, style: styles.fineInk },
-    { text: levelWords(reference.level), style: styles.fine },
+    { text: `${words.level(reference.level)}.`, style: styles.fine },
   ];
   return list(pen, [runs], width, 'ol', reference.number);
 }

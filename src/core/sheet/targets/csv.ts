@@ -29,7 +29,7 @@ export const csv: Target = {
   id: 'csv',
   title: 'Log form (CSV)',
   extension: 'csv',
-  emit: (sheets) => {
+  emit: ({ sheets }) => {
     const rows = sheets.flatMap(rowsOf);
     return (
       byteOrderMark + stringify([columns, ...rows], { record_delimiter: 'windows', escape_formulas: true })
@@ -52,7 +52,7 @@ function rowsOf(sheet: Sheet): (string | number)[][] {
           session.date ?? '',
           session.weekday ?? '',
           session.week,
-          sheet.day.title,
+          sheet.day.heading,
           block.title,
           item.number,
           item.id ?? '',

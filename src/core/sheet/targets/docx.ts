@@ -5,6 +5,7 @@ export const docx: Target = {
   id: 'docx',
   title: 'Word document (DOCX)',
   extension: 'docx',
-  emit: async (sheets, edition) => (await import('../docx/emitDocx.ts')).emitDocx(sheets, edition),
+  layouts: ['teach'],
+  emit: async (handout, edition) => (await import('../docx/emitDocx.ts')).emitDocx(handout, edition),
   isOwn: (text) => text.startsWith('PK') && text.includes('Exported by Stridebook'),
 };

@@ -1,9 +1,9 @@
 import { ICalAlarmType, ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import type { ICalEventData } from 'ical-generator';
-import { aboutDay, documentTitle, headings, stopSigns, weeksWords } from '../phrases.ts';
+import { clauses, dayLine, documentTitle, smallPrint, weeksLine, whomToday } from '../phrases.ts';
 import type { Sheet, SheetSession } from '../sheet.ts';
 import type { CalendarTimes, Edition, Target } from '../target.ts';
-import { sheetWords } from '../words.ts';
+import { wordsOf } from '../words.ts';
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -17,7 +17,7 @@ export const ics: Target = {
   id: 'ics',
   title: 'Calendar (ICS)',
   extension: 'ics',
-  emit: (sheets, edition) => `${calendar(sheets, edition).toString()}\r\n`,
+  emit: ({ sheets }, edition) => `${calendar(sheets, edition).toString()}\r\n`,
   isOwn: (text) => text.slice(0, 200).includes('PRODID:-//Stridebook//'),
 };
 
@@ -30,7 +30,11 @@ function calendar(sheets: readonly Sheet[], edition: Edition): ICalCalendar {
     }
   }
   return new ICalCalendar({
-    prodId: { company: 'Stridebook', product: 'Session sheets', language: 'EN' },
+    prodId: {
+      company: 'Stridebook',
+      product: 'Session sheets',
+      language: (sheets[0]?.language ?? 'en').toUpperCase(),
+    },
     name: oneLine(documentTitle(sheets)),
     method: ICalCalendarMethod.PUBLISH,
     events: [...events.values()].sort((a, b) =>
@@ -46,7 +50,7 @@ function eventOf(
 ): ICalEventData | undefined {
   if (session.date === undefined) return undefined;
   return {
-    id: `${sheet.program.id}.${hyphened(sheet.day.title)}.${session.date}@stridebook`,
+    id: `${sheet.program.id}.${hyphened(sheet.day.heading)}.${session.date}@stridebook`,
     stamp: new Date(`${date}T00:00:00Z`),
     ...(calendar ? timed(sheet, session.date, calendar) : wholeDay(session.date)),
     summary: oneLine(`${sheet.day.title}: ${sheet.program.title}`),
@@ -90,19 +94,22 @@ function timed(
 
 /** What there is to do, in few words: the sheet says the rest. */
 function description(sheet: Sheet): string {
+  const words = wordsOf(sheet.language);
   const items = sheet.blocks.flatMap((block) =>
     block.items.flatMap((item) => [
       `${item.number}  ${[item.title, item.dose].filter(Boolean).join(': ')}`,
-      ...(item.stopWhen.length > 0 ? [`    ${headings.stopWhen}: ${stopSigns(item)}`] : []),
+      ...(item.stopWhen.length > 0
+        ? [`    ${words.stopWhen}: ${clauses(item.stopWhen, item.language)}`]
+        : []),
     ]),
   );
   return [
-    `${weeksWords(sheet)} of ${sheet.program.weeks} · ${aboutDay(sheet)}`,
+    [sheet.athlete.name, weeksLine(sheet, sheet.weeks), dayLine(sheet.day, words)].join(' · '),
     '',
     ...items,
     '',
-    `${sheetWords.stopTitle}: ${sheetWords.stopStrip.join('; ')}.`,
-    ...(sheet.reviewed ? [] : [`${sheetWords.notReviewed}.`]),
+    `${words.stopTitle} (${whomToday(sheet.clinic, words)}): ${words.stopSigns.join('; ')}.`,
+    smallPrint(sheet),
   ]
     .map(oneLine)
     .join('\n');

@@ -6,7 +6,7 @@ export const json: Target = {
   id: 'json',
   title: 'JSON',
   extension: 'json',
-  emit: (sheets) => {
+  emit: ({ sheets }) => {
     const document: SheetDocument = { schema: 1, generator: 'stridebook', sheets };
     return `${JSON.stringify(document, undefined, 2)}\n`;
   },

@@ -2,22 +2,26 @@ import type { BlockContent, ListItem, PhrasingContent, Root, RootContent, TableR
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import {
-  aboutDay,
   blockAside,
+  clauses,
   closed,
+  dayLine,
   evidenceWords,
-  headings,
-  levelWords,
+  programLine,
   retestWords,
   sessionWords,
   sessionsByWeek,
   sideWord,
-  stopSigns,
-  weeksWords,
+  smallPrint,
+  weeksLine,
+  whomToday,
+  whomTomorrow,
 } from '../phrases.ts';
+import { newIn } from '../fridge.ts';
 import type { Sheet, SheetBlock, SheetItem } from '../sheet.ts';
 import type { Target } from '../target.ts';
-import { sheetWords } from '../words.ts';
+import { wordsOf } from '../words.ts';
+import type { SheetWords } from '../words.ts';
 
 const mark = '<!-- Exported by Stridebook -->';
 
@@ -26,14 +30,15 @@ export const markdown: Target = {
   id: 'md',
   title: 'Markdown',
   extension: 'md',
-  emit: (sheets) =>
+  layouts: ['teach'],
+  emit: ({ sheets }) =>
     toMarkdown(document(sheets), { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_' }),
   // one with a tick in it is the athlete's
   isOwn: (text) => text.startsWith(mark) && !/^- \[x\]/im.test(text),
 };
 
 function document(sheets: readonly Sheet[]): Root {
-  const parts = sheets.map(sheetNodes);
+  const parts = sheets.flatMap((sheet) => (sheet.also ? [sheet, sheet.also] : [sheet])).map(sheetNodes);
   const ruled = parts.flatMap((nodes, i): RootContent[] =>
     i === 0 ? nodes : [{ type: 'thematicBreak' }, ...nodes],
   );
@@ -41,67 +46,74 @@ function document(sheets: readonly Sheet[]): Root {
 }
 
 function sheetNodes(sheet: Sheet): RootContent[] {
+  const words = wordsOf(sheet.language);
+  const signs = (name: string, whom: string, texts: readonly string[]): RootContent[] => [
+    title(2, `${name}: ${whom}`),
+    bullets(texts.map((sign) => [plain(sign)])),
+  ];
   return [
-    title(1, `${sheet.program.title}: ${sheet.day.title}, ${weeksWords(sheet)} of ${sheet.program.weeks}`),
-    says(plain(aboutDay(sheet))),
-    ...(sheet.reviewed ? [] : [says(strong(closed(sheetWords.notReviewed)))]),
-    ...(sheet.goal === undefined ? [] : [named(headings.goal, plain(closed(sheet.goal)))]),
-    ...(sheet.findings.length === 0
-      ? []
-      : [named(headings.findings, plain(closed(sheet.findings.join('; '))))]),
-    title(2, sheetWords.beforeTitle),
-    bullets(
-      sheetWords.trafficLight.map(({ light, pain, todo }) => [
-        strong(light),
-        plain(`: pain ${pain}: ${todo}`),
-      ]),
-    ),
-    title(2, sheetWords.stopTitle),
-    bullets(sheetWords.stopStrip.map((sign) => [plain(sign)])),
-    ...sheet.blocks.flatMap(blockNodes),
-    ...doneNodes(sheet),
+    title(1, `${sheet.program.title}: ${sheet.day.title}, ${weeksLine(sheet, sheet.weeks)}`),
+    says(plain(`${programLine(sheet)} · ${dayLine(sheet.day, words)}`)),
+    ...clinicNodes(sheet),
+    ...(sheet.reviewed ? [] : [says(strong(closed(words.notReviewed)))]),
+    ...(sheet.goal === undefined ? [] : [named(words.goal, plain(closed(sheet.goal)))]),
+    ...(sheet.findings.length === 0 ? [] : [named(words.whyThese, plain(closed(sheet.findings.join('; '))))]),
+    title(2, words.lightsTitle),
+    bullets(words.lights.map(({ light, pain, todo }) => [strong(light), plain(`: ${pain}: ${todo}`)])),
+    ...signs(words.stopTitle, whomToday(sheet.clinic, words), words.stopSigns),
+    ...signs(words.tomorrowTitle, whomTomorrow(sheet.clinic, words), words.tomorrowSigns),
+    ...sheet.blocks.flatMap((block) => blockNodes(block, words)),
+    ...doneNodes(sheet, words),
     ...(sheet.advice.length === 0
       ? []
-      : [title(2, headings.advice), bullets(sheet.advice.map((advice) => [plain(advice)]))]),
-    ...(sheet.nextRetest ? [named(headings.retest, plain(retestWords(sheet)))] : []),
+      : [title(2, words.adviceTitle), bullets(sheet.advice.map((advice) => [plain(advice)]))]),
+    ...(sheet.nextRetest ? [named(words.nextRetest, plain(retestWords(sheet, words)))] : []),
     ...(sheet.references.length === 0
       ? []
       : [
-          title(2, headings.sources),
-          numbered(sheet.references.map((each) => [plain(`${each.text} ${levelWords(each.level)}`)])),
+          title(2, words.sources),
+          numbered(sheet.references.map((each) => [plain(`${each.text} ${words.level(each.level)}.`)])),
         ]),
-    says(plain(sheetWords.disclaimer)),
+    says(plain(smallPrint(sheet))),
     says(plain(sheet.stamp)),
   ];
 }
 
-function blockNodes(block: SheetBlock): RootContent[] {
-  const heading = block.title === '' ? [] : [title(2, `${block.title} (${blockAside(block)})`)];
-  return [...heading, ...block.items.flatMap(itemNodes)];
+function clinicNodes({ clinic }: Sheet): RootContent[] {
+  const parts = [clinic.name, clinic.phone, clinic.email, clinic.address].filter(
+    (part) => part !== undefined,
+  );
+  return parts.length === 0 ? [] : [says(plain(parts.join(' · ')))];
 }
 
-function itemNodes(item: SheetItem): RootContent[] {
+function blockNodes(block: SheetBlock, words: SheetWords): RootContent[] {
+  const heading = block.title === '' ? [] : [title(2, `${block.title} (${blockAside(block)})`)];
+  return [...heading, ...block.items.flatMap((item) => itemNodes(item, words))];
+}
+
+function itemNodes(item: SheetItem, words: SheetWords): RootContent[] {
   const listed = (name: string, texts: readonly string[], as: typeof bullets): RootContent[] =>
     texts.length === 0 ? [] : [says(strong(name)), as(texts.map((text) => [plain(text)]))];
   const ladder = [
-    [headings.easier, item.easier.join(', ')],
-    [headings.harder, item.harder.join(', ')],
-    [headings.moveOn, item.moveOn ?? ''],
+    [words.easier, item.easier.join(', ')],
+    [words.harder, item.harder.join(', ')],
+    [words.moveOn, item.moveOn ?? ''],
   ].filter(([, text]) => text !== '');
   return [
     title(3, `${item.number} ${item.title}`),
     ...(item.dose === ''
       ? []
       : [says(strong(item.dose), ...(item.doseWords === '' ? [] : [plain(`: ${item.doseWords}`)]))]),
-    ...item.cautions.map((caution) => named(headings.caution, plain(caution))),
-    ...listed(headings.setUp, item.setUp, numbered),
-    ...listed(headings.movement, item.movement, numbered),
-    ...listed(headings.cues, item.cues, bullets),
-    ...listed(headings.feel, item.feel, bullets),
+    ...(item.was ? [named(words.before, plain(newIn(item.was, item.figures)))] : []),
+    ...item.cautions.map((caution) => named(words.takeCare, plain(caution))),
+    ...listed(words.setUp, item.setUp, numbered),
+    ...listed(words.movement, item.movement, numbered),
+    ...listed(words.cues, item.cues, bullets),
+    ...listed(words.feel, item.feel, bullets),
     ...(item.faults.length === 0
       ? []
       : [
-          says(strong(headings.faults)),
+          says(strong(words.faults)),
           bullets(
             item.faults.map(({ sign, fix }) => [
               plain(sign),
@@ -109,38 +121,45 @@ function itemNodes(item: SheetItem): RootContent[] {
             ]),
           ),
         ]),
-    ...(item.stopWhen.length === 0 ? [] : [named(headings.stopWhen, plain(closed(stopSigns(item))))]),
+    ...(item.stopWhen.length === 0
+      ? []
+      : [named(words.stopWhen, plain(closed(clauses(item.stopWhen, item.language))))]),
     ...ladder.map(([name = '', text = '']) => named(name, plain(text))),
-    ...(item.ticks.length === 0 ? [] : [tasks(item)]),
+    ...(item.film ? [filmNode(item.film, words)] : []),
+    ...(item.ticks.length === 0 ? [] : [tasks(item, words)]),
     ...(item.reasons.length === 0 && !item.evidence
       ? []
-      : [named(headings.because, plain([...item.reasons, evidenceWords(item)].filter(Boolean).join('; ')))]),
+      : [named(words.because, plain([...item.reasons, evidenceWords(item)].filter(Boolean).join('; ')))]),
   ];
 }
 
-function tasks(item: SheetItem): RootContent {
+function filmNode({ url, alt }: NonNullable<SheetItem['film']>, words: SheetWords): RootContent {
+  return says(strong(`${words.film}:`), plain(' '), { type: 'link', url, children: [plain(alt)] });
+}
+
+function tasks(item: SheetItem, words: SheetWords): RootContent {
   const sets = item.ticks.flatMap((row) =>
-    Array.from({ length: row.sets }, (_, i): ListItem => ({
-      ...listItem([plain(row.side === 'both' ? `Set ${i + 1}` : `${sideWord(row)} ${i + 1}`)]),
-      checked: false,
-    })),
+    Array.from({ length: row.sets }, (_, i): ListItem => {
+      const name = row.side === 'both' ? words.set : sideWord(row, words);
+      return { ...listItem([plain(`${name} ${i + 1}`)]), checked: false };
+    }),
   );
   return { type: 'list', ordered: false, spread: false, children: sets };
 }
 
-function doneNodes(sheet: Sheet): RootContent[] {
+function doneNodes(sheet: Sheet, words: SheetWords): RootContent[] {
   const row = (cells: readonly string[]): TableRow => ({
     type: 'tableRow',
     children: cells.map((cell) => ({ type: 'tableCell', children: [plain(cell)] })),
   });
   const rows = sessionsByWeek(sheet.sessions).flatMap(([week, sessions]) =>
-    sessions.map((session) => row([String(week), sessionWords(session), '', '', '', ''])),
+    sessions.map((session) => row([words.week(week), sessionWords(session, words), '', '', '', '', ''])),
   );
-  const head = row([headings.week, 'Session', headings.done, 'Pain during', 'Pain after', 'Next morning']);
+  const columns = [words.doneTitle, words.painDuring, words.painAfter, words.painMorning, words.effort];
   return [
-    title(2, headings.done),
-    { type: 'table', children: [head, ...rows] },
-    says(plain(sheetWords.missedDay)),
+    title(2, words.doneTitle),
+    { type: 'table', children: [row(['', words.date, ...columns]), ...rows] },
+    named(words.missedTitle, plain(words.missedDay)),
   ];
 }
 
@@ -153,7 +172,7 @@ function says(...children: PhrasingContent[]): BlockContent {
 }
 
 function named(name: string, text: PhrasingContent): BlockContent {
-  return says(strong(`${name}:`), plain(' '), text);
+  return says(strong(/[?]$/.test(name) ? name : `${name}:`), plain(' '), text);
 }
 
 function bullets(items: readonly PhrasingContent[][]): BlockContent {

@@ -5,7 +5,8 @@ export const pdf: Target = {
   id: 'pdf',
   title: 'PDF',
   extension: 'pdf',
-  emit: async (sheets, edition) => (await import('../pdf/emitPdf.ts')).emitPdf(sheets, edition),
+  layouts: ['teach'],
+  emit: async (handout, edition) => (await import('../pdf/emitPdf.ts')).emitPdf(handout, edition),
   // notes that a reader adds are appended with an end of their own
   isOwn: (text) =>
     text.startsWith('%PDF-') && text.includes('(Stridebook)') && text.split('%%EOF').length === 2,

@@ -1,24 +1,18 @@
 import assert from 'node:assert/strict';
 
-import { composeSheets } from '../../../../src/core/sheet/compose.ts';
 import type { Sheet } from '../../../../src/core/sheet/sheet.ts';
-import { lowerFirst } from '../../../../src/core/sheet/lowerFirst.ts';
-import type { EditionOptions } from '../../../../src/core/sheet/target.ts';
+import { lowerFirst } from '../../../../src/core/sheet/phrases.ts';
+import type { Handout } from '../../../../src/core/sheet/handout.ts';
 import { pdf } from '../../../../src/core/sheet/targets/pdf.ts';
 import { build, sampleAthlete } from '../../../support/athletes.ts';
 import { readFont } from '../../../support/fonts.ts';
+import { handoutOf, sheetsOf } from '../../../support/sheets.ts';
 import { plain, readPdf } from '../../../support/pdf.ts';
 
 const anna = build(sampleAthlete('anna'));
 
-function sheetsOf(week: number, day?: string): readonly Sheet[] {
-  const result = composeSheets(anna.program, anna.knowledge, { week, day });
-  assert.ok('sheets' in result);
-  return result.sheets;
-}
-
-async function emit(sheets: readonly Sheet[], options: Partial<EditionOptions> = {}): Promise<Uint8Array> {
-  const content = await pdf.emit(sheets, { date: '2026-12-07', font: readFont, ...options });
+async function emit(sheets: readonly Sheet[], more: Partial<Handout> = {}): Promise<Uint8Array> {
+  const content = await pdf.emit(handoutOf(sheets, more), { date: '2026-12-07', font: readFont });
   assert.ok(typeof content !== 'string');
   return content;
 }
@@ -27,7 +21,7 @@ const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin
 
 describe('the PDF sheet', function () {
   this.timeout(20_000); // the reader takes its time to load
-  const sheets = sheetsOf(1, 'A');
+  const sheets = sheetsOf(anna, 1, 'A');
   const items = sheets.flatMap((sheet) => sheet.blocks.flatMap((block) => block.items));
   let bytes: Uint8Array;
   before(async () => {
@@ -41,7 +35,12 @@ describe('the PDF sheet', function () {
       for (const text of [item.dose, item.title]) at = Math.max(at, found(words, text, at));
       const rest = [item.doseWords, ...item.setUp, ...item.movement, ...item.cues, ...item.feel];
       const faults = item.faults.flatMap(({ sign, fix }) => [sign, fix]);
-      for (const text of [...rest, ...faults, ...item.stopWhen.map(lowerFirst), ...item.reasons])
+      for (const text of [
+        ...rest,
+        ...faults,
+        ...item.stopWhen.map((each) => lowerFirst(each, 'en')),
+        ...item.reasons,
+      ])
         found(words, text, at);
       let cue = at;
       for (const text of item.cues) cue = found(words, text, cue);
@@ -88,7 +87,7 @@ describe('the PDF sheet', function () {
 
   it('numbers its pages', async () => {
     const { pages } = await readPdf(bytes);
-    pages.forEach((page, i) => assert.ok(page.includes(`Page ${i + 1} of ${pages.length}`), page));
+    pages.forEach((page, i) => assert.ok(page.includes(`Page ${i + 1} / ${pages.length}`), page));
   });
 
   it('prints what an athlete reads in letters of 11 points and more', async () => {
@@ -120,7 +119,7 @@ describe('the PDF sheet', function () {
   });
 
   it('begins a page for each sheet, and bookmarks each', async () => {
-    const week = sheetsOf(1);
+    const week = sheetsOf(anna, 1);
     const { bookmarks, pages } = await readPdf(await emit(week));
     assert.deepEqual(
       bookmarks.filter((title) => !title.startsWith(' ')),

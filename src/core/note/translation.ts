@@ -1,0 +1,114 @@
+import { textHash } from '../text/hash.ts';
+import { isLanguage } from '../text/language.ts';
+import type { Language } from '../text/language.ts';
+import type { Problem } from '../text/problem.ts';
+import { readFrontMatter, locateField } from './frontMatter.ts';
+import { translation } from './kinds/translation.ts';
+import type { TranslationData } from './kinds/translation.ts';
+import { fileStem, sectionsOf } from './note.ts';
+import type { AnyNote, NoteSource } from './note.ts';
+import { readSections } from './sections.ts';
+import type { Section } from './sections.ts';
+
+/** A note's words in another language: what it does not say stands in the note. */
+export interface Translation {
+  /** The id of the note it belongs to. */
+  readonly of: string;
+  readonly language: Language;
+  readonly source: NoteSource;
+  /** Undefined where the front matter cannot be read; the sections may be of use all the same. */
+  readonly data: TranslationData | undefined;
+  readonly sections: readonly Section[];
+  readonly problems: readonly Problem[];
+}
+
+/** The note and the language that a file's name tells: `glute-bridge.de.md` → glute-bridge, de. */
+export function translationName(
+  path: string,
+): { readonly of: string; readonly language: string } | undefined {
+  const [, of, language] = /^(.+)\.([a-z]{2})$/.exec(fileStem(path)) ?? [];
+  return of === undefined || language === undefined ? undefined : { of, language };
+}
+
+/** Where a note's words in another language stand: `exercises/glute-bridge.de.md`. */
+export function translationPath(path: string, language: Language): string {
+  return path.replace(/\.md$/i, `.${language}.md`);
+}
+
+const readings = new WeakMap<NoteSource, { readonly made: Translation | undefined }>();
+
+/** Reads `id.xx.md`, once; undefined for a language that no sheet is printed in. */
+export function readTranslation(source: NoteSource): Translation | undefined {
+  const known = readings.get(source);
+  if (known) return known.made;
+  const made = read(source);
+  readings.set(source, { made });
+  return made;
+}
+
+function read(source: NoteSource): Translation | undefined {
+  const name = translationName(source.path);
+  if (!name || !isLanguage(name.language) || name.language === 'en') return undefined;
+  const front = readFrontMatter(source.text);
+  const block = front.block ?? { start: 0, end: 0 };
+  const parsed = translation.safeParse(front.data);
+  const problems: Problem[] = [...front.problems];
+  for (const issue of parsed.success ? [] : parsed.error.issues) {
+    const missing = issue.path[0] === 'original' && front.data['original'] === undefined;
+    problems.push({
+      code: 'translation',
+      severity: 'warning',
+      message: missing
+        ? 'The translation does not say what it was made from: add "original" with the hash that this check names.'
+        : `The translation's field "${issue.path.map(String).join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : '')}" cannot be read: ${issue.message}.`,
+      span: locateField(source.text, block, issue.path),
+    });
+  }
+  return {
+    of: name.of,
+    language: name.language,
+    source,
+    data: parsed.success ? parsed.data : undefined,
+    sections: readSections(source.text, front.bodyStart),
+    problems,
+  };
+}
+
+/** The sections of a note that an athlete may read. All others, `Why` among them, are for the coach. */
+export const athleteSections = [
+  'Set-up',
+  'Movement',
+  'Cues',
+  'Faults',
+  'Feel it',
+  'Stop when',
+  'Easier',
+  'Harder',
+] as const;
+export type AthleteSection = (typeof athleteSections)[number];
+
+/** The hash of all that a translation can say anew; a new drawing or reference leaves it as it is. */
+export function originalHash(note: AnyNote): string {
+  const data: unknown = note.data;
+  const field = (...path: readonly string[]): string => {
+    const value = path.reduce<unknown>(
+      (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
+      data,
+    );
+    return typeof value === 'string' ? value : '';
+  };
+  const sections = sectionsOf(note)
+    .filter(({ heading }) => athleteSections.some((each) => each.toLowerCase() === heading.toLowerCase()))
+    .map(({ heading, paragraphs }) => [heading, ...paragraphs].join('\n'));
+  return textHash(
+    [
+      note.title,
+      field('summary'),
+      field('advice'),
+      field('goal'),
+      field('progress', 'up'),
+      field('progress', 'down'),
+      ...sections,
+    ].join('\n\n'),
+  );
+}

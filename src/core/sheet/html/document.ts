@@ -1,0 +1,89 @@
+import type { Handout, Page } from '../handout.ts';
+import { Markup, markup } from '../markup.ts';
+import { messageOf } from '../message.ts';
+import { sheetStyle } from '../style.ts';
+import { cardsPage } from './cards.ts';
+import { clinicPage } from './clinic.ts';
+import { coachPageHtml } from './coach.ts';
+import { fridgePageHtml } from './fridge.ts';
+import { coverPage, overviewPage } from './overview.ts';
+import { referralPage } from './referral.ts';
+import { sessionPage } from './session.ts';
+
+export const generator = '<meta name="generator" content="stridebook">';
+
+/** The last phase: pages as one file for the browser and the printer, without network and script. */
+export function documentHtml(handouts: readonly Handout[]): string {
+  const [first] = handouts;
+  const sheet = first?.sheets[0];
+  const title = sheet
+    ? handouts.length === 1
+      ? `${sheet.athlete.name}: ${sheet.program.title}`
+      : sheet.program.title
+    : 'Session sheet';
+  const page = markup`<!doctype html>
+<html lang="${first?.languages[0] ?? 'en'}">
+<head>
+<meta charset="utf-8">
+${new Markup(generator)}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<title>${title}</title>
+<style>${new Markup(sheetStyle(first?.paper))}</style>
+</head>
+<body>
+<main>
+${handouts.flatMap((handout) => handout.pages.map((page) => article(page, handout, first)))}
+</main>
+</body>
+</html>`;
+  return `${page.text}\n`;
+}
+
+/** Millimetres that a drawing may take. */
+const drawingRoom = { teach: { width: 50, height: 24 }, large: { width: 70, height: 36 } };
+
+/** One page, or what begins on a page of its own. */
+function article(page: Page, handout: Handout, first: Handout | undefined): Markup {
+  const language = languageOf(page, handout);
+  const lang = language === first?.languages[0] ? '' : ` lang="${language}"`;
+  const look = handout.layout === 'large' ? 'large' : page.kind;
+  const two = handout.languages.length > 1 ? ' two' : '';
+  const density = page.kind === 'fridge' ? ` ${page.page.density}` : '';
+  return markup`<article class="sheet is-${look}${two}${density}"${new Markup(lang)}>
+${contentOf(page, handout)}
+</article>
+`;
+}
+
+function contentOf(page: Page, { logo, layout }: Handout): Markup {
+  const paper = { logo };
+  switch (page.kind) {
+    case 'session':
+      return sessionPage(page.sheet, {
+        ...paper,
+        evidence: layout === 'teach',
+        drawing: drawingRoom[layout === 'large' ? 'large' : 'teach'],
+      });
+    case 'message':
+      return markup`<h1 class="unseen">${page.sheet.day.title}</h1><pre>${messageOf(page.sheet)}</pre>`;
+    case 'fridge':
+      return fridgePageHtml(page.page, paper);
+    case 'overview':
+      return overviewPage(page.sheet, page.overview, page.sheets, paper);
+    case 'cover':
+      return coverPage(page.sheet, page.overview, paper);
+    case 'cards':
+      return cardsPage(page.sheet, page.items);
+    case 'clinic':
+      return clinicPage(page.sheet, page.work, paper);
+    case 'coach':
+      return coachPageHtml(page.coach);
+    case 'referral':
+      return referralPage(page.referral, paper);
+  }
+}
+
+function languageOf(page: Page, handout: Handout): string {
+  return page.kind === 'coach' ? 'en' : (handout.languages[0] ?? 'en');
+}

@@ -1,0 +1,46 @@
+/**
+ * The script of a preview's page, our own and the only one that runs there. It hands choices to the
+ * host, keeps what was chosen, and shows what comes back without losing the place.
+ */
+export const previewScript = `
+const host = acquireVsCodeApi();
+const get = (id) => document.getElementById(id);
+const fields = ['layout', 'week', 'day', 'languages', 'paper', 'zoom'];
+let state = Object.assign({ layout: 'teach', week: '1', day: '', languages: '', paper: '', zoom: '100' }, host.getState());
+const fill = (select, values) => {
+  const key = JSON.stringify(values);
+  if (select.dataset.key === key) return;
+  select.dataset.key = key;
+  select.replaceChildren(...values.map(([value, label]) => new Option(label, value)));
+};
+const show = () => { for (const id of fields) get(id).value = state[id]; };
+const zoom = () => {
+  const root = get('sheet').contentDocument && get('sheet').contentDocument.documentElement;
+  if (root) root.style.zoom = Number(state.zoom) / 100;
+};
+const ask = () => { host.setState(state); host.postMessage({ type: 'choose', state }); };
+for (const id of fields) get(id).addEventListener('change', () => {
+  state = Object.assign({}, state, { [id]: get(id).value });
+  if (id === 'zoom') { host.setState(state); zoom(); } else ask();
+});
+get('choices').addEventListener('submit', (event) => event.preventDefault());
+get('print').addEventListener('click', () => host.postMessage({ type: 'print', state }));
+get('export').addEventListener('click', () => host.postMessage({ type: 'export', state }));
+window.addEventListener('message', ({ data }) => {
+  if (data.type !== 'show') return;
+  if (data.program) state = Object.assign({}, state, { program: data.program });
+  fill(get('week'), [['', 'All'], ...Array.from({ length: data.weeks }, (_, i) => [String(i + 1), String(i + 1)])]);
+  fill(get('day'), [['', 'All'], ...data.days.map((day) => [day, day])]);
+  if (state.day !== '' && !data.days.includes(state.day)) state.day = '';
+  show();
+  host.setState(state);
+  get('message').textContent = data.message || '';
+  const paper = get('sheet');
+  paper.hidden = data.html === '';
+  const at = paper.contentWindow ? paper.contentWindow.scrollY : 0;
+  paper.onload = () => { zoom(); paper.contentWindow.scrollTo(0, at); };
+  paper.srcdoc = data.html;
+});
+show();
+host.postMessage({ type: 'ready', state });
+`;

@@ -1,0 +1,153 @@
+import * as vscode from 'vscode';
+import { previewFrame, previewScript, previewSheets } from '../../core/index.ts';
+import type { NoteOf } from '../../core/index.ts';
+import type { App } from '../app.ts';
+import { commandIds, previewType } from '../manifest.ts';
+import type { Notebook } from '../notebook.ts';
+import { sheetSettings } from '../sheetSettings.ts';
+import { printSheets } from './print.ts';
+import { readState } from './state.ts';
+import type { PreviewState } from './state.ts';
+
+/** Typing is waited out before the sheet is made anew. */
+const quietMs = 250;
+
+/** A sheet beside its program, made anew as the program, its athlete or a note changes. */
+export class SheetPreview implements vscode.Disposable {
+  readonly #app: App;
+  readonly #panel: vscode.WebviewPanel;
+  readonly #disposables: vscode.Disposable[] = [];
+  #state: PreviewState;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #shown = 0;
+
+  constructor(app: App, panel: vscode.WebviewPanel, state: PreviewState) {
+    this.#app = app;
+    this.#panel = panel;
+    this.#state = state;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [] };
+    this.#disposables.push(
+      panel.webview.onDidReceiveMessage((message: unknown) => this.#hear(message)),
+      app.notebooks.onDidChange(() => this.#soon()),
+      panel.onDidChangeViewState(() => panel.visible && this.#soon()),
+      panel.onDidDispose(() => this.dispose()),
+    );
+    panel.webview.html = previewFrame({ nonce: nonce(), script: previewScript });
+  }
+
+  /** Shows another program in the same place. */
+  show(program: string): void {
+    this.#state = { ...this.#state, program };
+    this.#panel.reveal(undefined, true);
+    this.#soon(0);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #hear(message: unknown): void {
+    if (typeof message !== 'object' || message === null) return;
+    const { program, choice } = readState(Reflect.get(message, 'state'));
+    this.#state = { program: this.#state.program ?? program, choice };
+    const type: unknown = Reflect.get(message, 'type');
+    if (type === 'ready' || type === 'choose') this.#soon(0);
+    if (type === 'print') void this.#try(() => this.#print());
+    if (type === 'export') {
+      const { program: id, choice: chosen } = this.#state;
+      void vscode.commands.executeCommand(commandIds.exportSheets, id, chosen);
+    }
+  }
+
+  #soon(after = quietMs): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#try(() => this.#show()), after);
+  }
+
+  async #show(): Promise<void> {
+    if (!this.#panel.visible) return;
+    const turn = ++this.#shown;
+    const found = this.#program();
+    if (!found) {
+      await this.#panel.webview.postMessage({
+        type: 'show',
+        html: '',
+        weeks: 0,
+        days: [],
+        message: 'This program is no longer there, or cannot be read as one.',
+      });
+      return;
+    }
+    const { settings, logo } = await sheetSettings(found.notebook);
+    if (turn !== this.#shown) return;
+    const { choice, program } = this.#state;
+    const preview = previewSheets(found.note, found.notebook.knowledge, { ...choice, settings, logo });
+    this.#panel.title = `Sheet: ${found.note.title}`;
+    await this.#panel.webview.postMessage({ type: 'show', program, ...preview });
+  }
+
+  async #print(): Promise<void> {
+    const found = this.#program();
+    if (found) await printSheets(this.#app, found.notebook, found.note, this.#state.choice);
+  }
+
+  #program(): { notebook: Notebook; note: NoteOf<'program'> } | undefined {
+    const { program } = this.#state;
+    for (const notebook of program === undefined ? [] : this.#app.notebooks.all) {
+      const note = notebook.knowledge.whole('program', program ?? '');
+      if (note) return { notebook, note };
+    }
+    return undefined;
+  }
+
+  async #try(run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      this.#app.log.error(error instanceof Error ? error : String(error));
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+/** The one preview of the window: opened beside the program, or brought back as it was. */
+export function registerSheetPreview(app: App): vscode.Disposable {
+  return vscode.window.registerWebviewPanelSerializer(previewType, {
+    deserializeWebviewPanel: (panel, state: unknown) => {
+      open(app, panel, readState(state));
+      return Promise.resolve();
+    },
+  });
+}
+
+let current: SheetPreview | undefined;
+
+/** Shows a program's sheets beside it. */
+export function showPreview(app: App, program: string): void {
+  if (current) {
+    current.show(program);
+    return;
+  }
+  const panel = vscode.window.createWebviewPanel(
+    previewType,
+    'Session sheet',
+    { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+    { enableScripts: true, localResourceRoots: [] },
+  );
+  open(app, panel, { program, choice: {} });
+}
+
+function open(app: App, panel: vscode.WebviewPanel, state: PreviewState): void {
+  const preview = new SheetPreview(app, panel, state);
+  current = preview;
+  panel.onDidDispose(() => {
+    if (current === preview) current = undefined;
+  });
+}
+
+function nonce(): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(32));
+  return Array.from(bytes, (byte) => letters[byte % letters.length]).join('');
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+
+import { movingPicture } from '../../../src/core/figure/motion.ts';
+import { builtIn } from '../../support/builtIn.ts';
+
+const most = { width: 380, height: 110 };
+const drawn = builtIn()
+  .ofKind('exercise')
+  .flatMap(({ id, data }) => (data.figure ? [{ id, figure: data.figure }] : []));
+
+describe('a moving picture', () => {
+  it('is the same bytes again, without script, link or place of its own', () => {
+    for (const { id, figure } of drawn.slice(0, 12)) {
+      const picture = movingPicture(figure, 'Squat: "low" & <high>', most);
+      if (picture === undefined) continue;
+      assert.equal(picture, movingPicture(figure, 'Squat: "low" & <high>', most), id);
+      assert.doesNotMatch(picture, /<script|\son\w+=|href|url\(|@import|NaN|undefined/, id);
+      assert.match(picture, /<title>Squat: &quot;low&quot; &amp; &lt;high&gt;<\/title>/);
+    }
+  });
+
+  it('stands still on paper and where less motion is wanted', () => {
+    const [first] = drawn;
+    const picture = movingPicture(first?.figure ?? assert.fail(), 'x', most) ?? '';
+    const [, outside = ''] = /<style>(.*?)@media/.exec(picture) ?? [];
+    assert.equal(outside, '.m{opacity:0}');
+    assert.match(picture, /@media screen and \(prefers-reduced-motion:no-preference\)/);
+  });
+
+  it('shows one moment at a time, all of the round', () => {
+    const { figure } = drawn.find((each) => each.figure.poses.length === 2) ?? assert.fail();
+    const style = movingPicture(figure, 'x', most) ?? '';
+    const rules = [...style.matchAll(/@keyframes k(\d+)\{(.*?)\}\}/g)].map(([, , body = '']) =>
+      [...`${body}}`.matchAll(/([\d.]+)%\{opacity:([01])\}/g)].map(([, at, on]) => [Number(at), on] as const),
+    );
+    assert.ok(rules.length > 3);
+    for (let at = 0.5; at < 99.5; at += 1) {
+      const seen = rules.filter((rule) => rule.findLast(([from]) => from <= at)?.[1] === '1');
+      assert.equal(seen.length, 1, `${at} %`);
+    }
+  });
+
+  it('fits into a card of the editor', () => {
+    const long = drawn
+      .map(({ id, figure }) => ({
+        id,
+        size: encodeURIComponent(movingPicture(figure, id, most) ?? '').length,
+      }))
+      .filter(({ size }) => size > 80_000);
+    assert.ok(long.length < drawn.length / 4, JSON.stringify(long));
+  });
+});
