@@ -113,7 +113,7 @@ describe('a coach’s first hour, in the packed extension', () => {
     await workbench().clearToasts();
     await workbench().openFile('anna-hip-extension-rebuild.md');
     await workbench().command('Stridebook: Export Session Sheets');
-    await workbench().quickRow('Teach').click();
+    await workbench().quickRow('Teach').first().click();
     await workbench().quickRow('HTML').click();
     await page.keyboard.press('Enter');
     await workbench().quickRow('Week 1').click();
