@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { notebookFile } from '../core/index.ts';
-import type { AnyNote, NoteSource } from '../core/index.ts';
+import type { AnyNote, KnownFile } from '../core/index.ts';
 import type { Host } from './host/host.ts';
 import { contextKeys, knowledgeScheme } from './manifest.ts';
 import { fileExists } from './newFile.ts';
@@ -15,7 +15,7 @@ export class Notebooks implements vscode.Disposable {
   readonly #progress = new vscode.EventEmitter<IndexProgress | undefined>();
   readonly #open = new Map<string, { notebook: Notebook; listener: vscode.Disposable }>();
   readonly #disposables: vscode.Disposable[] = [];
-  #builtIn: Promise<NoteSource[]> | undefined;
+  #builtIn: Promise<readonly KnownFile[]> | undefined;
   #reading: vscode.CancellationTokenSource | undefined;
   #refreshing: Promise<void> = Promise.resolve();
 
