@@ -79,10 +79,10 @@ function builderNoteIn(text: string, knowledge: Knowledge, speaker: Speaker): st
   for (const { note, names, pattern } of patterns) {
     const found = pattern.exec(text);
     if (!found) continue;
-    return names.reduce(
+    return names.reduce<string>(
       (said, name, i) =>
         said.replace(`{${name}}`, () => valueIn(name, found[i + 1] ?? '', knowledge, speaker)),
-      builderNotesIn[language][note] as string,
+      builderNotesIn[language][note],
     );
   }
   return undefined;
