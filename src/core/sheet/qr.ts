@@ -1,5 +1,7 @@
 import newCode from 'qrcode-generator';
 
+import { escape } from '../text/escape.ts';
+
 /** A link as a QR code: one path of squares, quiet zone included. Drawn for paper, so at the middle level of repair. */
 export function qrSvg(url: string, title: string): string {
   const code = newCode(0, 'M');
@@ -13,6 +15,5 @@ export function qrSvg(url: string, title: string): string {
     }
   }
   const size = count + 8;
-  const words = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" role="img" shape-rendering="crispEdges"><title>${words}</title><path d="${path}"/></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" role="img" shape-rendering="crispEdges"><title>${escape(title)}</title><path d="${path}"/></svg>`;
 }
