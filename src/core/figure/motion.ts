@@ -1,4 +1,5 @@
 import type { Figure } from '../note/kinds/figure.ts';
+import { escape } from '../text/escape.ts';
 import { between } from './between.ts';
 import { drawPanels, panel } from './draw.ts';
 import { n } from './outline.ts';
@@ -65,12 +66,4 @@ function style(count: number): string {
   });
   const seconds = n(frames.length * momentSeconds);
   return `.m{opacity:0}@media screen and (prefers-reduced-motion:no-preference){.s{opacity:0}.m{animation:${seconds}s step-end infinite}${rules.join('')}}`;
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../note/kinds/figure.ts';
+import { escape } from '../text/escape.ts';
 import { drawPanels } from './draw.ts';
 import type { Panel } from './draw.ts';
 import { n } from './outline.ts';
@@ -119,12 +120,4 @@ function shapesSvg(panel: Panel, inks: FigureInks): string {
       return `<path d="${d}" fill="${fill}" stroke="${stroke}" stroke-width="${width}" paint-order="stroke"/>`;
     })
     .join('');
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

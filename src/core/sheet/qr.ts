@@ -1,4 +1,5 @@
 import newCode from 'qrcode-generator';
+import { escape } from '../text/escape.ts';
 
 /** Squares on each side that stay blank, or no reader finds the code. */
 const quiet = 4;
@@ -22,6 +23,5 @@ export function qrSvg(url: string, title: string): string {
   const path = squares
     .flatMap((line, row) => line.map((dark, column) => (dark ? `M${column} ${row}h1v1h-1z` : '')))
     .join('');
-  const words = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${squares.length} ${squares.length}" role="img" shape-rendering="crispEdges"><title>${words}</title><path d="${path}"/></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${squares.length} ${squares.length}" role="img" shape-rendering="crispEdges"><title>${escape(title)}</title><path d="${path}"/></svg>`;
 }

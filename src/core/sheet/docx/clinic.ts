@@ -64,7 +64,11 @@ function testBlocks(test: ClinicTest, words: SheetWords, paper: Paper): Block[] 
     heading(2, run(test.title)),
     ...(test.control === undefined
       ? []
-      : [says(undefined, [run(test.control, undefined, unlike('en', paper))], { keepNext: true })]),
+      : [
+          says(undefined, [run(test.control.text, undefined, unlike(test.control.language, paper))], {
+            keepNext: true,
+          }),
+        ]),
     table([first, ...named.map(() => each)], [head, ...rows], { borders: lined, headed: true, height: 8 }),
     gap(),
   ];

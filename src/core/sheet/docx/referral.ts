@@ -1,5 +1,6 @@
 import type { Referral } from '../handout.ts';
 import { wordsOf } from '../words.ts';
+import { unlike } from './paper.ts';
 import type { Paper } from './paper.ts';
 import { blanks, clinicHead } from './parts.ts';
 import { around, cell, gap, heading, heavy, labelled, run, says, strong, table } from './write.ts';
@@ -17,7 +18,10 @@ export function referralBlocks(referral: Referral, paper: Paper): Block[] {
       borders: around(heavy),
     }),
     gap(),
-    says(undefined, labelled(words.referralFound, referral.found)),
+    says(
+      undefined,
+      labelled(words.referralFound, referral.found.text, unlike(referral.found.language, paper)),
+    ),
     says(undefined, [run(words.referralText)]),
     says(undefined, labelled(words.referralAnswer, '')),
     ...[1, 2, 3].map(() => blanks(['', 175])),

@@ -5,9 +5,10 @@ import { wordsOf } from '../words.ts';
 import type { SheetWords } from '../words.ts';
 import { card } from './card.ts';
 import { mm } from './look.ts';
+import { unlike } from './paper.ts';
 import type { Paper } from './paper.ts';
 import { blanks, lights, missed, pageHead, small, sources, stopStrip } from './parts.ts';
-import { gap, grid, heading, labelled, run, says } from './write.ts';
+import { gap, grid, heading, labelled, run, says, strong } from './write.ts';
 import type { Block } from './write.ts';
 
 /** One day as cards: the sheet of a first visit, or in large print without its evidence. */
@@ -44,7 +45,7 @@ export function sessionBlocks(sheet: Sheet, paper: Paper): Block[] {
       aside: weeksLine(sheet, sheet.weeks),
       about: dayLine(sheet.day, words),
     }),
-    ...why(sheet, words),
+    ...why(sheet, words, paper),
     heading(2, run(words.beforeTitle)),
     blanks([words.date, 22], [words.painNow, 10, ' / 10'], [words.slept, 10, ` ${words.hours}`]),
     ...lights(words, paper),
@@ -55,12 +56,15 @@ export function sessionBlocks(sheet: Sheet, paper: Paper): Block[] {
   ];
 }
 
-export function why(sheet: Sheet, words: SheetWords): Block[] {
+function why(sheet: Sheet, words: SheetWords, paper: Paper): Block[] {
+  const findings = sheet.findings.map(({ text, language }, i) =>
+    run(`${i > 0 ? '; ' : ''}${text}`, undefined, unlike(language, paper)),
+  );
   return [
     ...(sheet.goal === undefined ? [] : [says(undefined, labelled(words.goal, closed(sheet.goal)))]),
     ...(sheet.findings.length === 0
       ? []
-      : [says(undefined, labelled(words.whyThese, closed(sheet.findings.join('; '))))]),
+      : [says(undefined, [strong(`${words.whyThese}: `), ...findings, run('.')])]),
   ];
 }
 
