@@ -4,7 +4,7 @@ import { between } from './between.ts';
 import { drawPanels, panel } from './draw.ts';
 import { n } from './outline.ts';
 import { around } from './shape.ts';
-import { figureInks, layOut, panelsSvg } from './svg.ts';
+import { edge, figureInks, layOut, panelsSvg } from './svg.ts';
 import type { FigureInks } from './svg.ts';
 
 /** Moments drawn on the way from one pose to the next: enough for the eye, few enough for a hover. */
@@ -27,8 +27,6 @@ export function movingPicture(
   const last = figure.poses.length - 1;
   if (last < 1) return undefined;
   const still = layOut(drawPanels(figure));
-  const { width, height } = still;
-  const scale = Math.min(most.width / width, most.height / height);
   const count = last * steps;
   const moments = Array.from({ length: count + 1 }, (_, i) => {
     const moment = (i / count) * last;
@@ -36,8 +34,13 @@ export function movingPicture(
     return panel(figure, '', between(figure, moment), Math.round(moment) + 1);
   });
   const box = around(moments.map((each) => each.box));
+  // on its way the body may reach higher than in any pose
+  const room = { width: box.right - box.left + 2 * edge, height: box.bottom - box.top + 2 * edge };
+  const [width, height] = [Math.max(still.width, room.width), Math.max(still.height, room.height)];
+  const scale = Math.min(most.width / width, most.height / height);
   const x = (width - (box.right - box.left)) / 2 - box.left;
-  const y = height - 4 - Math.max(box.bottom, 0);
+  const y = height - edge - box.bottom;
+  const stood = still.panels.map((each) => ({ ...each, y: each.y + height - still.height }));
   const moving = moments
     .map((each, i) => `<g class="m k${i}">${panelsSvg([{ panel: each, x, y }], inks)}</g>`)
     .join('');
@@ -46,7 +49,7 @@ export function movingPicture(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.round(width * scale)}" height="${Math.round(height * scale)}" ` +
     `viewBox="0 0 ${n(width)} ${n(height)}" role="img" stroke-linejoin="round" stroke-linecap="round">` +
     `<title>${escape(title)}</title><style>${style(count)}</style>${paper}` +
-    `<g class="s">${panelsSvg(still.panels, inks)}</g>${moving}</svg>`
+    `<g class="s">${panelsSvg(stood, inks)}</g>${moving}</svg>`
   );
 }
 

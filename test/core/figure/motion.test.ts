@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import { flatten } from '../../../src/core/figure/flatten.ts';
 import { movingPicture } from '../../../src/core/figure/motion.ts';
 import { builtIn } from '../../support/builtIn.ts';
 
@@ -37,6 +38,19 @@ describe('a moving picture', () => {
     for (let at = 0.5; at < 99.5; at += 1) {
       const seen = rules.filter((rule) => rule.findLast(([from]) => from <= at)?.[1] === '1');
       assert.equal(seen.length, 1, `${at} %`);
+    }
+  });
+
+  it('stays on its sheet where the way leads higher than the poses do', () => {
+    for (const name of ['plank-hip-flexion', 'walking-lunge', 'lateral-bound', 'frog-rock-back']) {
+      const { figure } = drawn.find(({ id }) => id === name) ?? assert.fail(name);
+      const picture = movingPicture(figure, name, most) ?? '';
+      const [, height] = (/viewBox="0 0 \S+ (\S+)"/.exec(picture) ?? []).map(Number);
+      for (const [, down, panel = ''] of picture.matchAll(/translate\(\S+ (\S+)\)">(.*?)<\/g>/g)) {
+        const spots = [...panel.matchAll(/ d="(.*?)"/g)].flatMap(([, d = '']) => flatten(d).flat());
+        const heights = spots.filter((_, i) => i % 2 === 1).map((y) => y + Number(down));
+        assert.ok(Math.min(...heights) > 0 && Math.max(...heights) < (height ?? 0), name);
+      }
     }
   });
 
