@@ -16,7 +16,7 @@ export function swinging(figure: Figure, moment: number): SeenBody {
   const { joints, rest } = poseAt(figure, moment);
   const see = (angles: FigurePose['joints']): SeenBody => seePose(angles, figure.view, rest);
   let best = see(joints);
-  if (fromHigh(figure.view)) return best;
+  if (fromHigh(figure.view) || lowest(best) < grazes) return best;
   const floor = Math.max(0, ...figure.poses.map((_, i) => lowest(between(figure, i))));
   for (const side of ['right', 'left']) {
     if (lowest(best, side) < floor + grazes) continue;

@@ -55,12 +55,13 @@ describe('a moving picture', () => {
   });
 
   it('fits into a card of the editor', () => {
-    const long = drawn
+    const some = drawn.filter((_, i) => i % 3 === 0);
+    const long = some
       .map(({ id, figure }) => ({
         id,
         size: encodeURIComponent(movingPicture(figure, id, most) ?? '').length,
       }))
       .filter(({ size }) => size > 80_000);
-    assert.ok(long.length < drawn.length / 4, JSON.stringify(long));
+    assert.ok(long.length < some.length / 4, JSON.stringify(long));
   });
 });
