@@ -32,7 +32,12 @@ export function head(sheet: Sheet): Block[] {
       : [says(undefined, [strong(`${words.goal}: `), run(closed(sheet.goal))])]),
     ...(sheet.findings.length === 0
       ? []
-      : [says(undefined, [strong(`${words.whyThese}: `), run(closed(sheet.findings.join('; ')))])]),
+      : [
+          says(undefined, [
+            strong(`${words.whyThese}: `),
+            run(closed(sheet.findings.map(({ text }) => text).join('; '))),
+          ]),
+        ]),
   ];
 }
 

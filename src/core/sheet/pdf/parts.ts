@@ -72,7 +72,9 @@ export function why(pen: Pen, sheet: Sheet, width: number): Piece | undefined {
   const words = wordsOf(sheet.language);
   const lines = [
     ...(sheet.goal === undefined ? [] : [[words.goal, sheet.goal] as const]),
-    ...(sheet.findings.length === 0 ? [] : [[words.whyThese, sheet.findings.join('; ')] as const]),
+    ...(sheet.findings.length === 0
+      ? []
+      : [[words.whyThese, sheet.findings.map(({ text }) => text).join('; ')] as const]),
   ];
   if (lines.length === 0) return undefined;
   return stack(lines.map(([title, says]) => text(pen, [strong(`${title}: `), plain(closed(says))], width)));
