@@ -62,8 +62,22 @@ ${coach.evidence.map(
   ) => markup`<section><h3>${each.title}${each.reviewed ? undefined : markup` <span>not clinically reviewed</span>`}</h3>${each.why === '' ? undefined : markup`<p>${each.why}</p>`}
 <ul>${each.claims.map((claim) => markup`<li>${claim.says} <b>${certainties[claim.certainty]}, ${balances[claim.balance]}</b>${claim.references.length === 0 ? '' : ` [${claim.references.join(', ')}]`}</li>`)}</ul></section>`,
 )}
+${checklist(coach.checklist)}
 ${coach.references.length === 0 ? undefined : markup`<section class="sources"><h2>Sources</h2><ol>${coach.references.map((each) => markup`<li value="${each.number}">${each.text} <em>Level ${each.level} of 5 (Oxford CEBM 2011).</em></li>`)}</ol></section>`}
 </div>`;
+}
+
+/** How much of it someone else could do again, by the reporting template for exercise. */
+function checklist(items: CoachPage['checklist']): Markup {
+  const answered = items.filter((item) => item.answered);
+  const open = items.filter((item) => !item.answered);
+  return markup`<h2>Reporting checklist (CERT): ${answered.length} of ${items.length}</h2>
+<p>Answered: ${answered.map((item) => `${item.number} ${item.asks}`).join(' · ')}.</p>
+${
+  open.length === 0
+    ? undefined
+    : markup`<ul>${open.map((item) => markup`<li><b>${item.number} ${item.asks}</b>: ${item.missing}</li>`)}</ul>`
+}`;
 }
 
 function section(title: string, items: readonly Markup[], none?: string): Markup | undefined {
