@@ -156,7 +156,9 @@ describe('rules about training', () => {
   });
 
   it('PB11: a novice trains hip or trunk before runs', () => {
-    const novice = { level: 'beginner', runs: [{ day: 'Wed', type: 'easy', minutes: 30 }] };
+    const runs = (...days: string[]): Fields[] =>
+      days.map((each) => ({ day: each, type: 'easy', minutes: 30 }));
+    const novice = { level: 'beginner', runs: runs('Wed', 'Sun') };
     breaks(
       'PB11',
       /nothing in Before runs trains hip or trunk/,
@@ -168,6 +170,9 @@ describe('rules about training', () => {
       ...novice,
       level: 'advanced',
     });
+    const often = { ...novice, runs: runs('Mon', 'Tue', 'Thu', 'Fri', 'Sun') };
+    breaks('PB11', /on 5 days a week/, part('1', day('Before runs', 'glute-bridge')), often);
+    passes('PB11', part('1', day('Before runs (Mon, Tue, Thu, Sun)', 'glute-bridge')), often);
   });
 
   it('PB12: flexor strength falls from 15 to 8 repetitions, three times a week', () => {
@@ -290,6 +295,12 @@ describe('rules about training', () => {
     passes('PB20', part('1', lifts(3)), { runs: [{ day: 'Fri', type: 'easy', minutes: 40 }] });
     breaks('PB20', /Week 4 should be easy/, part('1-4', lifts(3)), {}, 4);
     passes('PB20', [part('1-3', lifts(3)), part('4', lifts(2))].join('\n'), {}, 4);
+    const paused = [part('1-2', lifts(3)), part('3', ''), part('4-5', lifts(3)), part('6', lifts(2))];
+    passes('PB20', paused.join('\n'), {}, 6);
+    breaks('PB20', /Week 7 should be easy/, [...paused.slice(0, 2), part('4-8', lifts(3))].join('\n'), {}, 8);
+    const race = { race: { on: '2026-12-11' } };
+    breaks('PB20', /strength on Thu of week 1, and the race is on 2026-12-11/, part('1', lifts(3)), race);
+    passes('PB20', part('1', lifts(3)), { race: { on: '2026-12-12' } });
   });
 
   it('PB21: what was found is tested again when it is due', () => {

@@ -7,7 +7,7 @@ import { easyWeeks } from '../easyWeeks.ts';
 import { isStopSign } from '../log/logRow.ts';
 import { weekOf } from '../log/session.ts';
 import { changeOf, findingSides, isBetter } from '../measureChange.ts';
-import type { PainLimit } from '../painLimit.ts';
+import type { PainLimit } from '../pain.ts';
 import type { Program, Reason } from '../program.ts';
 import { whyNotAtTheTop } from './atTheTop.ts';
 import type { Proposal } from './proposal.ts';
@@ -38,7 +38,7 @@ export function judge(
   if (down !== undefined) return { verdict: 'down', rule: 'PB19', reason: down };
   const swap = whySwap(exercise, reasons, context);
   if (swap !== undefined) return { verdict: 'swap', rule: 'PB21', reason: swap };
-  const easy = easyWeeks(context.program);
+  const easy = easyWeeks(context.program, context.knowledge);
   // an easy week shows nothing about what can be borne
   const [before, last] = sessions.filter(({ week }) => week === undefined || !easy.has(week)).slice(-2);
   if (!before) return { verdict: 'plan', reason: 'nothing of it stands in the log' };

@@ -1,5 +1,6 @@
 import { formatDose } from '../../dose/format.ts';
 import { parseDose } from '../../dose/parse.ts';
+import type { Weekday } from '../../note/kinds/athlete.ts';
 import { foldId } from '../../note/note.ts';
 import type { NoteOf } from '../../note/note.ts';
 import { inSentence } from '../../knowledge/outline.ts';
@@ -16,7 +17,7 @@ import { coversWeek } from './candidates.ts';
 import { doseAt } from './course.ts';
 import type { Position } from './course.ts';
 import type { FitFrame, Item } from './fit.ts';
-import { leadOf, needsOwnLine, positionIn } from './fit.ts';
+import { isEasedWeek, leadOf, needsOwnLine, positionIn } from './fit.ts';
 
 /** A session of the week with its items on their way. */
 export interface Session {
@@ -28,14 +29,16 @@ export interface Session {
 /** The test of tests, where none that found the cause can be taken on the spot. */
 const anyTest = 'test-treat-retest';
 
-/** The day of one week; undefined when nothing falls into it. */
+/** The day of one week on these weekdays; undefined when nothing falls into it. */
 export function sessionDay(
   session: Session,
   week: number,
+  on: readonly Weekday[],
   template: NoteOf<'template'>,
   decisions: Decision[],
 ): Day | undefined {
-  const { slot } = session.frame;
+  const slot = { ...session.frame.slot, weekdays: on };
+  const there: Session = { ...session, frame: { ...session.frame, slot } };
   const here = session.items.filter((item) => coversWeek(item.pool.templateSlot.weeks, week));
   for (const item of here) tell(item, session, week, decisions);
   const pools = [...new Set(here.map((item) => item.pool))];
@@ -44,7 +47,7 @@ export function sessionDay(
     format: { kind: 'straight' },
     lines: here
       .filter((item) => item.pool === pool)
-      .flatMap((item) => itemLines(item, session, week, template)),
+      .flatMap((item) => itemLines(item, there, week, template)),
   }));
   const advice = slot.when === 'daily' ? template.data.advice.map(adviceLine) : [];
   const all: Block[] =
@@ -53,7 +56,7 @@ export function sessionDay(
   return {
     title: slot.title,
     kind: slot.when === 'easy-run' ? 'run' : 'slot',
-    weekdays: slot.weekdays,
+    weekdays: on,
     blocks: all,
   };
 }
@@ -63,7 +66,7 @@ function tell(item: Item, session: Session, week: number, decisions: Decision[])
   const { position } = positionIn(item, week, session.fit);
   const last = week > 1 && coversWeek(item.pool.templateSlot.weeks, week - 1);
   const before = last ? positionIn(item, week - 1, session.fit).position : undefined;
-  const dose = doseAt(position, week, leadOf(item));
+  const dose = doseAt(position, isEasedWeek(week, session.fit), leadOf(item));
   const base = { stage: 'dose' as const, slot: session.frame.slot.title, findings: [] };
   if (!before) {
     const more = dose.work.kind === 'sides';
@@ -94,7 +97,7 @@ function itemLines(item: Item, session: Session, week: number, template: NoteOf<
   const line: Line = {
     kind: 'exercise',
     id: position.exercise.id,
-    dose: doseAt(position, week, leadOf(item)),
+    dose: doseAt(position, isEasedWeek(week, session.fit), leadOf(item)),
     reasons: reasonsFor(candidate.causes, item.pool.templateSlot.block, template),
     notes: notesFor(item, position, week, session),
     keeps: [],
@@ -107,7 +110,7 @@ function itemLines(item: Item, session: Session, week: number, template: NoteOf<
     {
       kind: 'exercise',
       id: lockIn.exercise.id,
-      dose: doseAt(lockIn, week, 'both'),
+      dose: doseAt(lockIn, isEasedWeek(week, fit), 'both'),
       reasons: [
         {
           of: lockInPrinciple,
@@ -121,10 +124,11 @@ function itemLines(item: Item, session: Session, week: number, template: NoteOf<
   ];
 }
 
-function notesFor(item: Item, position: Position, week: number, { fit, frame }: Session): string[] {
+function notesFor(item: Item, position: Position, week: number, session: Session): string[] {
+  const { fit, frame } = session;
   const { picture } = fit.situation;
   const { exercise } = position;
-  const dose = doseAt(position, week, leadOf(item));
+  const dose = doseAt(position, isEasedWeek(week, session.fit), leadOf(item));
   const notes = [...cautionsFor(exercise, picture)];
   if (needsPartner(exercise)) notes.push('a partner has to help');
   if (dose.work.kind === 'sides' && item.lead !== 'both') notes.push(`begin with the ${item.lead} side`);
