@@ -97,11 +97,29 @@ export function coachText(coach: CoachPage): CoachText {
           after: references.length === 0 ? '' : ` [${references.join(', ')}]`,
         })),
       })),
+      checklist(coach.checklist),
     ],
     sources: coach.references.map(({ number, text, level }) => ({
       number,
       text,
       level: `Level ${level} of 5 (Oxford CEBM 2011)`,
     })),
+  };
+}
+
+/** How much of it someone else could do again, by the reporting template for exercise. */
+function checklist(items: CoachPage['checklist']): CoachSection {
+  const answered = items.filter((item) => item.answered);
+  return {
+    level: 2,
+    title: `Reporting checklist (CERT): ${answered.length} of ${items.length}`,
+    says: `Answered: ${answered.map(({ number, asks }) => `${number} ${asks}`).join(' · ')}.`,
+    items: items
+      .filter((item) => !item.answered)
+      .map(({ number, asks, missing }) => ({
+        before: '',
+        strong: `${number} ${asks}`,
+        after: `: ${missing}`,
+      })),
   };
 }
