@@ -124,7 +124,7 @@ export function composeHandout(
         choice: settled,
         overview: () => overviewOf(program, sheets, knowledge, speaker),
         clinic: () => clinicWorkOf(program, knowledge, speaker, settled),
-        coach: () => coachPageOf(note, program, knowledge),
+        coach: () => coachPageOf(note, program, knowledge, settled.settings?.clinic.name),
       })
     : [];
   const handout: Handout = {
