@@ -13,7 +13,7 @@ import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import subsetFont from 'subset-font';
 import type { BuildOptions, Plugin } from 'esbuild';
-import { fontNames, fontPath, indexEntry } from '../src/core/index.ts';
+import { fontNames, fontPath, indexBuiltIn } from '../src/core/index.ts';
 import { safeGrayMatter } from './safeGrayMatter.mts';
 
 const root = join(import.meta.dirname, '..');
@@ -123,13 +123,13 @@ await writeFonts();
 /** The built-in knowledge as one file, read and validated, so that at start nothing of it has to be listed or parsed. */
 function writeIndex(): void {
   const folder = join(root, 'knowledge');
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const sources = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && entry.parentPath !== folder)
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({ path: relative(folder, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, text }) => indexEntry({ path, text, layer: 'built-in' }));
-  writeFileSync(join(root, 'dist', 'knowledge.json'), JSON.stringify(entries));
+    .map(({ path, text }) => ({ path, text, layer: 'built-in' as const }));
+  writeFileSync(join(root, 'dist', 'knowledge.json'), JSON.stringify(indexBuiltIn(sources)));
 }
 
 /** The fonts that documents embed, cut down to the letters and signs a sheet can be written in. */

@@ -1,4 +1,4 @@
-import type { FontName, NoteSource } from '../core/index.ts';
+import type { FontName, KnownFile } from '../core/index.ts';
 
 /** What a command may touch of the world, so that tests can give it another. */
 export interface Io {
@@ -8,7 +8,7 @@ export interface Io {
   readonly packageFolder: string;
   /** YYYY-MM-DD in local time. */
   today(): string;
-  builtIn(): Promise<NoteSource[]>;
+  builtIn(): Promise<readonly KnownFile[]>;
   /** A font for what embeds one. */
   font(name: FontName): Promise<Uint8Array>;
   out(text: string): void;

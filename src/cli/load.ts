@@ -18,7 +18,7 @@ export interface Loaded {
 
 /** The built-in knowledge, that of `--knowledge`, and the notebook's at `root`, if any. */
 export async function loadKnowledge(args: Arguments, io: Io, root?: string): Promise<Loaded> {
-  let knowledge = Knowledge.of(await io.builtIn());
+  let knowledge = Knowledge.empty.withRead(await io.builtIn());
   let unread = 0;
   const onError = (path: string, error: Error): void => {
     unread++;

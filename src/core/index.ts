@@ -11,7 +11,6 @@ export type { Kind } from './note/kinds/all.ts';
 export { weekdays, levels } from './note/kinds/athlete.ts';
 export { equipment } from './note/kinds/shared.ts';
 export { isCalendarDay } from './note/kinds/shared.ts';
-export { indexEntry } from './note/note.ts';
 export type { AnyNote, Layer, NoteOf, NoteSource } from './note/note.ts';
 export { readSettings } from './note/settings.ts';
 export type { NotebookSettings } from './note/settings.ts';
@@ -21,6 +20,7 @@ export { isNotePath, isNoteless, longestNote, notebookFile, whyNotWritten } from
 
 export { Knowledge } from './knowledge/knowledge.ts';
 export type { KnownFile } from './knowledge/knowledge.ts';
+export { indexBuiltIn, readBuiltInIndex } from './knowledge/builtInIndex.ts';
 export { Packer, packForm, packSeparator } from './knowledge/pack.ts';
 export { evidenceLine } from './knowledge/evidence.ts';
 export { coverage, leftOutFacts } from './knowledge/coverage.ts';

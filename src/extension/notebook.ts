@@ -55,13 +55,13 @@ export class Notebook implements vscode.Disposable {
   /** A notebook that knows the built-in notes, and its own as they were last; `fill` brings them up to date. */
   static async open(
     folder: vscode.Uri,
-    builtIn: readonly NoteSource[],
+    builtIn: readonly KnownFile[],
     host: Host,
     listener: ReadListener,
   ): Promise<Notebook> {
     const settings = await readText(vscode.Uri.joinPath(folder, notebookFile));
     const cache = host.cacheOf(folder);
-    const knowledge = (cache?.load() ?? Knowledge.empty).with({ set: builtIn });
+    const knowledge = (cache?.load() ?? Knowledge.empty).withRead(builtIn);
     return new Notebook(folder, whyNotWritten(settings ?? ''), knowledge, host, cache, listener);
   }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { notebookFile } from '../core/index.ts';
-import type { AnyNote, NoteSource } from '../core/index.ts';
+import type { AnyNote, KnownFile } from '../core/index.ts';
 import type { Host } from './host/host.ts';
 import { contextKeys, knowledgeScheme } from './manifest.ts';
 import { fileExists } from './newFile.ts';
@@ -15,7 +15,7 @@ export class Notebooks implements vscode.Disposable {
   readonly #progress = new vscode.EventEmitter<IndexProgress | undefined>();
   readonly #open = new Map<string, { notebook: Notebook; listener: vscode.Disposable }>();
   readonly #disposables: vscode.Disposable[] = [];
-  #builtIn: Promise<NoteSource[]> | undefined;
+  #builtIn: Promise<readonly KnownFile[]> | undefined;
   #reading: vscode.CancellationTokenSource | undefined;
   #refreshing: Promise<void> = Promise.resolve();
 
@@ -142,9 +142,16 @@ export interface IndexProgress {
   readonly total: number;
 }
 
-/** The document in front, whatever kind of editor shows it. */
+/** The document in front, whatever kind of editor shows it. A preview or a chart stands for the one beside it. */
 export function frontUri(): vscode.Uri | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
+  const { activeTabGroup, all } = vscode.window.tabGroups;
+  const groups =
+    activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview
+      ? [activeTabGroup, ...all.toReversed()]
+      : [activeTabGroup];
+  for (const { activeTab } of groups) {
+    const input = activeTab?.input;
+    if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
+  }
   return vscode.window.activeTextEditor?.document.uri;
 }

@@ -1,47 +1,57 @@
 // npm run bench: indexes notebooks of 1,000, 10,000 and 50,000 notes in fresh processes and prints medians, and their ratio to a plain read.
 // npm run bench -- --notes 1000,10000 --task cold,warm --runs 7
+// npm run bench:peers: what others take for the same notebook, beside ours in the same run.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { safeGrayMatter } from '../../scripts/safeGrayMatter.mts';
 import { repository } from '../support/paths.ts';
 import { benchFiles } from './notes.ts';
+import { peers } from './peers.ts';
 import { tasks } from './tasks.ts';
 
 const { values } = parseArgs({
   options: {
-    notes: { type: 'string', default: '1000,10000,50000' },
-    task: { type: 'string', default: Object.keys(tasks).join(',') },
-    runs: { type: 'string', default: '5' },
+    peers: { type: 'boolean', default: false },
+    notes: { type: 'string' },
+    task: { type: 'string' },
+    runs: { type: 'string' },
   },
 });
+const usual = values.peers
+  ? { notes: '10000', task: ['cold', 'change', 'ask', ...Object.keys(peers)].join(','), runs: '3' }
+  : { notes: '1000,10000,50000', task: Object.keys(tasks).join(','), runs: '5' };
+const { notes: sizes, task: chosen, runs } = { ...usual, ...values };
 const place = join(repository, 'out', 'bench');
-const program = join(place, 'measure.mjs');
-await build({
-  entryPoints: [join(import.meta.dirname, 'measure.ts')],
-  outfile: program,
-  bundle: true,
-  minify: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'es2022',
-  plugins: [safeGrayMatter],
-  logLevel: 'warning',
-  banner: {
-    js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
-  },
-});
+const programs = { ours: join(place, 'measure.mjs'), peers: join(place, 'measurePeers.mjs') };
+for (const [whose, outfile] of Object.entries(programs)) {
+  if (whose === 'peers' && !values.peers) continue;
+  await build({
+    entryPoints: [join(import.meta.dirname, basename(outfile).replace('.mjs', '.ts'))],
+    outfile,
+    bundle: true,
+    minify: whose === 'ours',
+    platform: 'node',
+    format: 'esm',
+    target: 'es2022',
+    plugins: whose === 'ours' ? [safeGrayMatter] : [],
+    logLevel: 'warning',
+    banner: {
+      js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
+    },
+  });
+}
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`);
-for (const notes of values.notes.split(',').map(Number)) {
+for (const notes of sizes.split(',').map(Number)) {
   const folder = notebookOf(notes);
-  const wanted = [...new Set(['floor', ...values.task.split(',')])];
+  const wanted = [...new Set(['floor', ...chosen.split(',')])];
   const results = new Map<string, Record<string, number>[]>(wanted.map((task) => [task, []]));
   // in turn, so that a slow minute of the machine falls on all of them
-  for (let run = 0; run < Number(values.runs); run++) {
+  for (let run = 0; run < Number(runs); run++) {
     for (const task of wanted) results.get(task)?.push(measure(task, folder, notes));
   }
   const floor = median((results.get('floor') ?? []).map(({ ms }) => ms ?? 0));
@@ -57,6 +67,7 @@ for (const notes of values.notes.split(',').map(Number)) {
 }
 
 function measure(task: string, folder: string, notes: number): Record<string, number> {
+  const program = task in peers ? programs.peers : programs.ours;
   const options = ['--expose-gc', program, task, folder, String(notes)];
   return JSON.parse(execFileSync(process.execPath, options, { encoding: 'utf8' })) as Record<string, number>;
 }

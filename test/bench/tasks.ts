@@ -18,7 +18,7 @@ import type { BenchFile } from './notes.ts';
 /** What one task measured, by name: milliseconds unless the name says otherwise. */
 export type Numbers = Readonly<Record<string, number>>;
 
-type Task = (folder: string, notes: number) => Numbers | Promise<Numbers>;
+export type Task = (folder: string, notes: number) => Numbers | Promise<Numbers>;
 
 /** What is measured, each in a fresh process. */
 export const tasks: Readonly<Record<string, Task>> = {
@@ -174,7 +174,7 @@ function load(folder: string): Promise<Knowledge> {
   return withFolder(Knowledge.empty, folder, 'notebook', fail);
 }
 
-function fail(path: string, error: Error): never {
+export function fail(path: string, error: Error): never {
   throw new Error(`${path}: ${error.message}`);
 }
 
@@ -184,12 +184,12 @@ function heap(): number {
   return heapUsed + external;
 }
 
-function memory(): Numbers {
+export function memory(): Numbers {
   global.gc?.();
   return { rssMb: process.memoryUsage.rss() / 2 ** 20 };
 }
 
-function spread(times: readonly number[]): {
+export function spread(times: readonly number[]): {
   readonly p50: number;
   readonly p99: number;
   readonly max: number;
@@ -200,6 +200,6 @@ function spread(times: readonly number[]): {
   return { p50: at(0.5), p99: at(0.99), max: at(1) };
 }
 
-function named(name: string, numbers: Numbers): Numbers {
+export function named(name: string, numbers: Numbers): Numbers {
   return Object.fromEntries(Object.entries(numbers).map(([key, value]) => [`${name}.${key}`, value]));
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { Knowledge } from '../../src/core/index.ts';
+import { Knowledge, indexBuiltIn } from '../../src/core/index.ts';
 import { readBuiltIn } from '../../src/node/builtIn.ts';
 import { findNotebook, isFolder, listMarkdown, readNotes, withFolder } from '../../src/node/folder.ts';
 import { stampOf } from '../../src/node/diskNote.ts';
@@ -153,9 +153,10 @@ describe('readBuiltIn', () => {
   const folder = temporaryFolder();
 
   it('reads the index that the build made', async () => {
-    const entries = [{ path: 'causes/a.md', text: 'words', layer: 'built-in' }];
-    folder.write('dist/knowledge.json', JSON.stringify(entries));
-    assert.deepEqual(await readBuiltIn(folder.path), entries);
+    const made = indexBuiltIn([{ path: 'causes/a.md', text: 'words', layer: 'built-in' }]);
+    folder.write('dist/knowledge.json', JSON.stringify(made));
+    const [file] = await readBuiltIn(folder.path);
+    assert.equal(file?.source.text, 'words');
   });
 
   it('says what to do about a damaged one', async () => {

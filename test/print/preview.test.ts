@@ -73,11 +73,27 @@ describe('the preview’s page', function () {
     const before = (await told()).length;
     await page.selectOption('#zoom', '150');
     assert.equal((await told()).length, before);
-    const zoom = await page
-      .frameLocator('#sheet')
-      .locator('html')
-      .evaluate((each) => getComputedStyle(each).zoom);
-    assert.equal(zoom, '1.5');
+    const scale = await page.locator('#sheet').evaluate((each) => each.style.transform);
+    assert.equal(scale, 'scale(1.5)');
+  });
+
+  it('shows the paper as it is printed, as wide as there is room', async () => {
+    await page.selectOption('#zoom', '');
+    for (const width of [500, 700, 1200]) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.waitForTimeout(100);
+      const [desk, paper] = await page.evaluate(() =>
+        ['desk', 'page'].map((id) => document.getElementById(id)?.getBoundingClientRect().width ?? 0),
+      );
+      assert.ok(
+        paper !== undefined && desk !== undefined && paper <= desk && paper > Math.min(desk, 1200) - 2,
+      );
+      const inside = await page
+        .frameLocator('#sheet')
+        .locator('html')
+        .evaluate((each) => each.clientWidth);
+      assert.ok(inside > 800, `${inside}`);
+    }
   });
 
   it('runs no script from what it shows', async () => {

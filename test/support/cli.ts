@@ -1,12 +1,12 @@
 import { run } from '../../src/cli/run.ts';
-import type { NoteSource } from '../../src/core/index.ts';
-import { indexEntry } from '../../src/core/index.ts';
+import type { KnownFile } from '../../src/core/index.ts';
+import { indexBuiltIn, readBuiltInIndex } from '../../src/core/index.ts';
 import { builtInSources } from './builtIn.ts';
 import { readFont } from './fonts.ts';
 import { repository } from './paths.ts';
 
 /** The built-in knowledge as the build's index holds it. */
-let index: readonly NoteSource[] | undefined;
+let index: readonly KnownFile[] | undefined;
 
 /** What one command line gave. */
 export interface Outcome {
@@ -25,8 +25,8 @@ export async function stridebook(cwd: string, ...argv: string[]): Promise<Outcom
     packageFolder: repository,
     today: () => '2026-12-02',
     builtIn: () => {
-      index ??= builtInSources().map(indexEntry);
-      return Promise.resolve([...index]);
+      index ??= readBuiltInIndex(indexBuiltIn(builtInSources()));
+      return Promise.resolve(index ?? []);
     },
     font: readFont,
     out: (text) => {

@@ -7,7 +7,7 @@ import { writeOutput } from '../write.ts';
 import type { Arguments, Command } from '../command.ts';
 import { UsageError, exitCodes } from '../io.ts';
 import type { Io } from '../io.ts';
-import { loadNote } from '../load.ts';
+import { loadWhole } from '../loadWhole.ts';
 import { sheetOptions } from '../sheetOptions.ts';
 import { loadSettings } from '../../node/settings.ts';
 
@@ -52,13 +52,7 @@ export const exportCommand: Command = {
     const chosen = targetsOf(args);
     const options = { calendar: calendarOf(args), font: io.font.bind(io) };
     const choice = { weeks: weeksOf(args), days: args.list('day'), ...sheetOptions(args) };
-    const { knowledge, note, root } = await loadNote(path, args, io);
-    const program = knowledge.whole('program', note.id);
-    if (!program || program !== note) {
-      throw new UsageError(
-        `${path} is no whole program: ${note.problems[0]?.message ?? `it is of kind ${note.kind}.`}`,
-      );
-    }
+    const { knowledge, note: program, root } = await loadWhole('program', path, args, io);
     const { problems, ...settings } = await loadSettings(root);
     for (const problem of problems) io.err(`${problem}\n`);
     const files: { file: string; content: FileContent; sheets: number }[] = [];

@@ -76,7 +76,7 @@ export class Knowledge {
 
   /** What was packed of a notebook, without any other layer. */
   static ofPack(pack: Pack, keep: (path: string, stamp: string) => NoteSource): Knowledge {
-    const { files, owners, formers, namers } = unpack(pack, keep);
+    const { files, owners, formers, namers } = unpack(pack, 'notebook', keep);
     return new Knowledge({
       files: VersionedMap.of(files),
       owners: KeyLists.of(owners),

@@ -1,7 +1,7 @@
 import { FileNote } from '../note/fileNote.ts';
 import { kinds } from '../note/kinds/all.ts';
 import { foldId } from '../note/note.ts';
-import type { AnyNote, NoteSource } from '../note/note.ts';
+import type { AnyNote, Layer, NoteSource } from '../note/note.ts';
 import type { KnownFile } from './knownFile.ts';
 import { fileKey } from './knownFile.ts';
 
@@ -12,8 +12,8 @@ export const packForm = 1;
 export interface Pack {
   readonly strings: readonly string[];
   readonly numbers: ArrayLike<number>;
-  /** The front matter of the file number `i` of the pack. */
-  readonly front: (i: number) => string;
+  /** The front matter of the file number `i` of the pack; undefined where it is asked of the file's text. */
+  readonly front: (i: number) => string | undefined;
 }
 
 const noKind = -1;
@@ -28,12 +28,13 @@ export class Packer {
   readonly fronts: string[] = [];
   readonly #known = new Map<string, number>();
 
-  add(file: KnownFile): void {
+  /** Gives whether the file was taken. */
+  add(file: KnownFile): boolean {
     const { source, note, problems } = file;
     const plain = note instanceof FileNote ? note.plain : undefined;
-    if (source.stamp === undefined || problems.length > 0 || (note && plain === undefined)) return;
+    if (source.stamp === undefined || problems.length > 0 || (note && plain === undefined)) return false;
     const lists = [file.names, file.stated, file.formerly, file.filled];
-    if ([[source.path], ...lists].some((list) => list.some((each) => each.includes(packSeparator)))) return;
+    if ([[source.path], ...lists].some((list) => list.some((each) => each.includes(packSeparator)))) return false;
     this.numbers.push(this.#text(source.path), this.#text(source.stamp));
     this.numbers.push(note ? kinds.indexOf(note.kind) : noKind);
     if (note) {
@@ -43,6 +44,7 @@ export class Packer {
     for (const list of lists)
       this.numbers.push(list.length, ...list.map((each) => this.#text(each)));
     this.fronts.push(plain ?? '');
+    return true;
   }
 
   #text(text: string): number {
@@ -61,8 +63,8 @@ export interface Unpacked {
   readonly namers: Map<string, string[]>;
 }
 
-/** Reads a pack whose files lie in the notebook, in the order of their paths. `keep` gives what is kept of a file. */
-export function unpack(pack: Pack, keep: (path: string, stamp: string) => NoteSource): Unpacked {
+/** Reads a pack whose files are of one layer, in the order of their paths. `keep` gives what is kept of a file. */
+export function unpack(pack: Pack, layer: Layer, keep: (path: string, stamp: string) => NoteSource): Unpacked {
   const { strings, numbers } = pack;
   const unpacked: Unpacked = { files: new Map(), owners: new Map(), formers: new Map(), namers: new Map() };
   let at = 0;
@@ -71,7 +73,7 @@ export function unpack(pack: Pack, keep: (path: string, stamp: string) => NoteSo
   for (let i = 0; at < numbers.length; i++) {
     const path = text();
     const source = keep(path, text());
-    const key = fileKey('notebook', path);
+    const key = fileKey(layer, path);
     const note = unpackNote(source, i);
     if (note) put(unpacked.owners, foldId(note.id), key);
     const names = at;
@@ -91,7 +93,8 @@ export function unpack(pack: Pack, keep: (path: string, stamp: string) => NoteSo
     if (kind === undefined) return undefined;
     const [id, title, start, end, bodyStart] = [text(), text(), number(), number(), number()];
     const face = { source, kind, id, title, block: { start, end }, bodyStart, problems: noProblems };
-    return new FileNote(face, () => pack.front(i), undefined) as unknown as AnyNote;
+    const front = (): string => pack.front(i) ?? source.text.slice(start, end);
+    return new FileNote(face, front, undefined) as unknown as AnyNote;
   }
 
   function skip(): void {

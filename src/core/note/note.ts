@@ -63,18 +63,8 @@ export function isWholeNote(note: AnyNote): note is Note {
   return note instanceof FileNote ? note.isWhole : note.data !== undefined;
 }
 
-/** What an index keeps of a file: the file, and what reading it gave when it is a whole note without problems. */
-export function indexEntry(source: NoteSource): NoteSource {
-  const { note, problems } = readNote(source);
-  if (!note?.data || problems.length > 0) return source;
-  const { kind, id, title, block, bodyStart, data } = note;
-  return { ...source, reading: { kind, id, title, block, bodyStart, data } };
-}
-
 /** Reads one file. A file without front matter, or whose front matter bears no `kind`, is no note. */
 export function readNote(source: NoteSource): Reading {
-  if (source.reading)
-    return { note: { ...source, ...source.reading, problems: [] } as unknown as AnyNote, problems: [] };
   return readText(source, source.text);
 }
 

@@ -77,5 +77,5 @@ export function nodeSpan(node: unknown, offset: number): Span | undefined {
 
 function firstLine(message: string): string {
   const [line = message] = message.split('\n', 1);
-  return line.replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '');
+  return line.replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]+$/, '');
 }

@@ -13,6 +13,7 @@ import type { CoachPage } from './coachPage.ts';
 import { composeSheets } from './compose.ts';
 import { fridgePages } from './fridge.ts';
 import type { FridgePage } from './fridge.ts';
+import type { Said } from './lineWords.ts';
 import { overviewOf } from './overview.ts';
 import type { Overview } from './overview.ts';
 import { giveaways } from './privacy.ts';
@@ -55,7 +56,7 @@ export interface Referral {
   readonly clinic: SheetClinic;
   /** Whether it cannot wait. */
   readonly today: boolean;
-  readonly found: string;
+  readonly found: Said;
 }
 
 export interface Card {
@@ -86,12 +87,13 @@ export function composeReferral(
   const [language] = settled.languages;
   const speaker = new Speaker(knowledge, language);
   const { logo: _, ...clinic } = settled.settings?.clinic ?? {};
+  const flag = knowledge.get(refusal.flag ?? '');
   const referral: Referral = {
     language,
     athlete: speaker.title(program.athlete),
     clinic,
     today: refusal.urgency === 'today',
-    found: speaker.title(refusal.flag ?? ''),
+    found: { text: speaker.title(flag?.id ?? ''), language: speaker.languageOf(flag) },
   };
   return {
     layout: 'referral',
@@ -122,7 +124,7 @@ export function composeHandout(
         choice: settled,
         overview: () => overviewOf(program, sheets, knowledge, speaker),
         clinic: () => clinicWorkOf(program, knowledge, speaker, settled),
-        coach: () => coachPageOf(note, program, knowledge),
+        coach: () => coachPageOf(note, program, knowledge, settled.settings?.clinic.name),
       })
     : [];
   const handout: Handout = {
@@ -136,7 +138,7 @@ export function composeHandout(
   return {
     handout,
     giveaways: first ? giveaways(pages, first.athlete.name, first.clinic) : [],
-    untranslated,
+    untranslated: [...new Set([...untranslated, ...speaker.untranslated])],
   };
 }
 

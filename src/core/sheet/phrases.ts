@@ -1,5 +1,3 @@
-import type { Balance } from '../knowledge/evidence.ts';
-import type { Certainty } from '../note/kinds/shared.ts';
 import type { Language } from '../text/language.ts';
 import type { Sheet, SheetClinic, SheetItem, SheetSession, TickRow } from './sheet.ts';
 import { wordsOf } from './words.ts';
@@ -7,9 +5,18 @@ import type { SheetWords } from './words.ts';
 
 /** What the formats say alike, made of a language's words. */
 
-/** "Anna: Hip extension, six weeks" */
-export function documentTitle([first]: readonly Sheet[]): string {
-  return first ? `${first.athlete.name}: ${first.program.title}` : 'Session sheet';
+/** More things at once than this nobody minds. */
+export const mostCues = 3;
+
+/** "Anna: Hip extension, six weeks"; of several programs what they have in common. */
+export function documentTitle(sheets: readonly Pick<Sheet, 'athlete' | 'program'>[]): string {
+  const [first] = sheets;
+  if (!first) return 'Session sheet';
+  if (sheets.every(({ program }) => program.id === first.program.id))
+    return `${first.athlete.name}: ${first.program.title}`;
+  return sheets.every(({ program }) => program.title === first.program.title)
+    ? first.program.title
+    : 'Session sheets';
 }
 
 /** "Anna · Hip extension, six weeks" */
@@ -116,17 +123,3 @@ export function smallPrint(sheet: Sheet): string {
   const words = wordsOf(sheet.language);
   return sheet.reviewed ? words.disclaimer : `${words.disclaimer} ${words.notReviewed}.`;
 }
-
-/** How sure a claim is, and how papers stand to it: for the coach, whose page is in English. */
-export const certainties: Readonly<Record<Certainty, string>> = {
-  high: 'high certainty',
-  moderate: 'moderate certainty',
-  low: 'low certainty',
-  'very-low': 'very low certainty',
-};
-export const balances: Readonly<Record<Balance, string>> = {
-  agree: 'papers agree',
-  mixed: 'papers disagree',
-  against: 'papers speak against it',
-  none: 'no paper found',
-};

@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
-import type { Knowledge, NoteSource } from '../../core/index.ts';
+import type { Knowledge, KnownFile, NoteSource } from '../../core/index.ts';
 
 /** What differs between the desktop and the browser. */
 export interface Host {
   /** The built-in knowledge from the index made at build time. */
-  readBuiltIn(extension: vscode.Uri): Promise<NoteSource[]>;
+  readBuiltIn(extension: vscode.Uri): Promise<readonly KnownFile[]>;
   /** The paths of a notebook's Markdown files. A folder that cannot be read is told of and costs no other. */
   listNotes(
     folder: vscode.Uri,

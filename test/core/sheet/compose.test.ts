@@ -321,7 +321,7 @@ describe('composeSheets', () => {
 
   it('lists the findings that the day answers, each once', () => {
     assert.deepEqual(only({ weeks: { from: 1, to: 1 }, days: ['A'] }).findings, [
-      'modified Thomas test, left: short',
+      { text: 'modified Thomas test, left: short', language: 'en' },
     ]);
     assert.deepEqual(only({ weeks: { from: 3, to: 3 } }).findings, []);
   });

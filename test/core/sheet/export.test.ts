@@ -12,7 +12,6 @@ import { json } from '../../../src/core/sheet/targets/json.ts';
 import type { Fields } from '../../support/athletes.ts';
 import { build, kim, note, programSource, sampleAthlete, source } from '../../support/athletes.ts';
 import { readFont } from '../../support/fonts.ts';
-import { assertGolden } from '../../support/golden.ts';
 
 const anna = build(sampleAthlete('anna'));
 
@@ -75,9 +74,7 @@ describe('the HTML sheet', () => {
     ({ text: page, name, sheets } = await exported({ weeks: { from: 1, to: 1 }, days: ['A'] }));
   });
 
-  it('of anna’s first day is the one kept in test/fixtures/sheets', () => {
-    // its looks are for the eye to judge, and change by themselves
-    assertGolden('sheets/anna-week-1-a.html', page.replace(/<style>[^]*<\/style>/, '<style></style>'));
+  it('is named by program, week and day', () => {
     assert.deepEqual([name, sheets], ['anna-hip-extension-rebuild-week-1-a.html', 1]);
   });
 

@@ -1,8 +1,10 @@
 import { figureSvg } from '../../figure/svg.ts';
+import type { Said } from '../lineWords.ts';
 import { Markup, markup } from '../markup.ts';
 import { whomToday, whomTomorrow } from '../phrases.ts';
 import { qrSvg } from '../qr.ts';
 import type { Sheet, SheetClinic, SheetItem } from '../sheet.ts';
+import type { Language } from '../../text/language.ts';
 import { wordsOf } from '../words.ts';
 import type { SheetWords } from '../words.ts';
 
@@ -14,6 +16,14 @@ export interface Paper {
 /** Puts `lang` where a text is not in the language of its page. */
 export function langOf(language: string, page: string): Markup | undefined {
   return language === page ? undefined : new Markup(` lang="${language}"`);
+}
+
+/** Findings in a row, those that are not in the page's language marked as what they are. */
+export function said(findings: readonly Said[], page: Language): Markup[] {
+  return findings.map(({ text, language }, i) => {
+    const words = language === page ? markup`${text}` : markup`<span${langOf(language, page)}>${text}</span>`;
+    return markup`${i === 0 ? '' : '; '}${words}`;
+  });
 }
 
 /** Who hands the sheet out: nothing where the notebook does not say. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language.ts';
 import { newIn } from '../fridge.ts';
-import { clauses, closed, evidenceWords, lowerFirst, sideWord } from '../phrases.ts';
+import { clauses, closed, evidenceWords, lowerFirst, mostCues, sideWord } from '../phrases.ts';
 import type { SheetItem } from '../sheet.ts';
 import { wordsOf } from '../words.ts';
 import type { SheetWords } from '../words.ts';
@@ -31,8 +31,6 @@ const inset = { top: 1.1 * mm, right: 2.2 * mm, bottom: 1.1 * mm, left: 2.2 * mm
 const numberWidth = 8.6 * mm;
 const gutter = 3.5 * mm;
 const between = 0.8 * mm;
-/** More than three things at once nobody minds. */
-const mostCues = 3;
 
 export interface CardOptions {
   readonly language: Language;

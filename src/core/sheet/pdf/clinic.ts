@@ -1,8 +1,8 @@
 import type { ClinicMeasure, ClinicTest, ClinicWork } from '../clinicWork.ts';
+import type { Language } from '../../text/language.ts';
 import { programLine, weeksLine } from '../phrases.ts';
 import type { Sheet } from '../sheet.ts';
 import { wordsOf } from '../words.ts';
-import type { SheetWords } from '../words.ts';
 import { card } from './card.ts';
 import { onOneSide } from './pages.ts';
 import type { Placed } from './pages.ts';
@@ -12,6 +12,7 @@ import type { Pen } from './pen.ts';
 import { framed, headed, stack, text } from './piece.ts';
 import type { Piece } from './piece.ts';
 import { mm, styles } from './style.ts';
+import { langOf } from './tag.ts';
 import { table, words as cellWords } from './table.ts';
 import type { Cell, Row } from './table.ts';
 
@@ -44,7 +45,7 @@ function withNotes(desk: Desk, sheet: Sheet, work: ClinicWork, lines: number): P
     },
     { piece: text(pen, now, width), gap: 3 * mm },
     ...work.tests.map((test): Placed => ({
-      piece: testPiece(pen, test, width, words),
+      piece: testPiece(pen, test, width, sheet.language),
       gap: 3 * mm,
       bookmark: test.title,
     })),
@@ -72,7 +73,8 @@ function withNotes(desk: Desk, sheet: Sheet, work: ClinicWork, lines: number): P
   ];
 }
 
-function testPiece(pen: Pen, test: ClinicTest, width: number, words: SheetWords): Piece {
+function testPiece(pen: Pen, test: ClinicTest, width: number, language: Language): Piece {
+  const words = wordsOf(language);
   const sides = test.sides ? [words.left, words.right] : [''];
   const columns = [words.last, words.beforeWork, words.afterWork];
   const first = 54 * mm;
@@ -88,7 +90,9 @@ function testPiece(pen: Pen, test: ClinicTest, width: number, words: SheetWords)
     text(pen, [{ text: test.title, style: styles.block }], width, { tag: 'H2' }),
     test.control === undefined
       ? undefined
-      : text(pen, [plain(test.control)], width, { options: { lang: 'en' } }),
+      : text(pen, [plain(test.control.text)], width, {
+          options: langOf(test.control.language, language),
+        }),
   ]);
   const head1: Row[] = test.sides
     ? [{ cells: [head(words.test), ...sides.map((side) => head(side, 3))] }]

@@ -2,7 +2,7 @@ import { drawPanels } from '../../figure/draw.ts';
 import { brushes, figureInks, layOut } from '../../figure/svg.ts';
 import type { Layout } from '../../figure/svg.ts';
 import type { Figure } from '../../note/kinds/figure.ts';
-import { qrPath } from '../qr.ts';
+import { qrPath, qrSquares } from '../qr.ts';
 import type { SheetItem } from '../sheet.ts';
 import { edges } from './pages.ts';
 import type { Pen } from './pen.ts';
@@ -45,9 +45,10 @@ export function figurePiece(pen: Pen, figure: NonNullable<SheetItem['figure']>, 
 
 /** A link to be read by a telephone. */
 export function qrPiece(pen: Pen, url: string, title: string, size: number): Wide {
-  const { d, modules } = qrPath(url);
+  const squares = qrSquares(url);
+  const d = qrPath(squares);
   const most = { width: size, height: size };
-  return picture(pen, { width: modules, height: modules }, most, title, (doc) =>
+  return picture(pen, { width: squares.length, height: squares.length }, most, title, (doc) =>
     doc.path(d).fill(colour.ink),
   );
 }

@@ -120,8 +120,8 @@ function ofLines(pen: Pen, lines: readonly SetLine[], parts: readonly Part[]): P
             : lines.some((line) => line.fragments.some((each) => each.part === i));
         if (!here) return;
         if (part.tag === 'LI') {
-          list ??= tag.within('L', part.options);
-          list.within('LI').content('LBody', drawPart);
+          list ??= tag.within('L');
+          list.within('LI', part.options).content('LBody', drawPart);
           return;
         }
         list = undefined;

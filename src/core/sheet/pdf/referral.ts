@@ -3,8 +3,9 @@ import { wordsOf } from '../words.ts';
 import type { Placed } from './pages.ts';
 import { blank, pageHead, plain, roundedFrame, strong, writingLine } from './parts.ts';
 import type { Desk } from './parts.ts';
-import { framed, stack, text } from './piece.ts';
+import { flow, framed, stack, text } from './piece.ts';
 import { colour, mm, styles } from './style.ts';
+import { langOf } from './tag.ts';
 
 /** The letter an athlete takes along, with room for the answer. */
 export function referralPage(desk: Desk, referral: Referral): Placed[] {
@@ -24,7 +25,21 @@ export function referralPage(desk: Desk, referral: Referral): Placed[] {
       }),
     },
     { piece: framed(pen, urgent, width, edges, roundedFrame(1.6, colour.ink)), gap: 5 * mm },
-    { piece: text(pen, [strong(`${words.referralFound}: `), plain(referral.found)], width), gap: 5 * mm },
+    {
+      piece: flow(
+        pen,
+        [
+          { tag: 'P', runs: [strong(`${words.referralFound}: `)] },
+          {
+            tag: 'P',
+            runs: [plain(referral.found.text)],
+            options: langOf(referral.found.language, referral.language),
+          },
+        ],
+        width,
+      ),
+      gap: 5 * mm,
+    },
     { piece: text(pen, [plain(words.referralText)], width), gap: 3 * mm },
     {
       piece: stack([

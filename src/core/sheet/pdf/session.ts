@@ -1,5 +1,5 @@
 import { dayLine, programLine, retestWords, sessionWords, sessionsByWeek, weeksLine } from '../phrases.ts';
-import type { Sheet, SheetBlock, SheetReference, SheetSession } from '../sheet.ts';
+import type { Sheet, SheetBlock, SheetSession } from '../sheet.ts';
 import { wordsOf } from '../words.ts';
 import type { SheetWords } from '../words.ts';
 import { card } from './card.ts';
@@ -23,6 +23,7 @@ import type { Pen } from './pen.ts';
 import { drawn, flow, headed, row, stack, text } from './piece.ts';
 import type { Piece } from './piece.ts';
 import { mm, styles } from './style.ts';
+import { langOf } from './tag.ts';
 import { table, words as cellWords } from './table.ts';
 import type { Cell, Row } from './table.ts';
 
@@ -84,22 +85,33 @@ export function sessionPage(desk: Desk, sheet: Sheet, options: SessionOptions): 
       gap: 2 * mm,
       early: true,
     },
-    ...(options.evidence ? sources(pen, sheet.references, words.sources, words, width) : []),
+    ...(options.evidence
+      ? sources(
+          desk,
+          sheet.references.map((each) => ({ ...each, level: words.level(each.level) })),
+          words.sources,
+        )
+      : []),
   ];
   const last = placed.pop();
   // the small print does not begin a page
   return last ? [...placed, { ...last, piece: stack([last.piece, small(pen, sheet, width)], 2 * mm) }] : [];
 }
 
+/** What for, and because of which findings: each in the language that it has. */
 export function why(pen: Pen, sheet: Sheet, width: number): Piece | undefined {
   const words = wordsOf(sheet.language);
-  const runs = [
-    ...(sheet.goal === undefined ? [] : [strong(`${words.goal}: `), plain(`${sheet.goal}. `)]),
-    ...(sheet.findings.length === 0
-      ? []
-      : [strong(`${words.whyThese}: `), plain(`${sheet.findings.join('; ')}.`)]),
+  const { goal, findings } = sheet;
+  const parts = [
+    ...(goal === undefined ? [] : [{ tag: 'P', runs: [strong(`${words.goal}: `), plain(`${goal}. `)] }]),
+    ...(findings.length === 0 ? [] : [{ tag: 'P', runs: [strong(`${words.whyThese}: `)] }]),
+    ...findings.map(({ text: says, language }, i) => ({
+      tag: 'LI',
+      runs: [plain(`${says}${i < findings.length - 1 ? '; ' : '.'}`)],
+      options: langOf(language, sheet.language),
+    })),
   ];
-  return runs.length === 0 ? undefined : text(pen, runs, width);
+  return parts.length === 0 ? undefined : flow(pen, parts, width);
 }
 
 function now(pen: Pen, words: SheetWords, width: number): Piece {
@@ -264,31 +276,27 @@ function loadTable(pen: Pen, sheet: Sheet, names: readonly string[], width: numb
 
 /** Numbered papers, in small letters: nobody reads them in training. */
 export function sources(
-  pen: Pen,
-  references: readonly SheetReference[],
+  { pen, width }: Desk,
+  references: readonly { readonly number: number; readonly text: string; readonly level: string }[],
   title: string,
-  words: SheetWords,
-  width: number,
 ): Placed[] {
-  const [first] = references;
-  if (!first) return [];
-  const entry = (reference: SheetReference, wide: number): Piece =>
+  const entries = references.map(({ number, text: paper, level }) =>
     list(
       pen,
       [
         [
-          { text: `${reference.text} `, style: styles.source },
-          { text: `${words.level(reference.level)}.`, style: styles.fine },
+          { text: `${paper} `, style: styles.source },
+          { text: `${level}.`, style: styles.fine },
         ],
       ],
-      wide,
+      width,
       'ol',
-      reference.number,
-    );
+      number,
+    ),
+  );
   const heading = text(pen, [{ text: title, style: styles.coachStrong }], width, { tag: 'H2' });
   const gap = 0.3 * mm;
-  return [
-    { piece: headed(heading, entry(first, width), gap), gap: 2.5 * mm },
-    ...references.slice(1).map((reference) => ({ piece: entry(reference, width), gap, loose: true })),
-  ];
+  return entries.map((entry, i) =>
+    i === 0 ? { piece: headed(heading, entry, gap), gap: 2.5 * mm } : { piece: entry, gap },
+  );
 }

@@ -3,7 +3,8 @@ import { activate as activateShared } from '../../activate.ts';
 import type { Api } from '../../activate.ts';
 import { listWorkspaceNotes, readWorkspaceNotes } from '../workspaceFiles.ts';
 import { readChunksFrom } from './chunk.ts';
-import type { NoteSource } from '../../../core/index.ts';
+import { readBuiltInIndex } from '../../../core/index.ts';
+import type { KnownFile } from '../../../core/index.ts';
 
 /** The browser's entry. */
 export function activate(context: vscode.ExtensionContext): Api {
@@ -17,7 +18,9 @@ export function activate(context: vscode.ExtensionContext): Api {
   });
 }
 
-async function readBuiltIn(extension: vscode.Uri): Promise<NoteSource[]> {
+async function readBuiltIn(extension: vscode.Uri): Promise<readonly KnownFile[]> {
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'knowledge.json'));
-  return JSON.parse(new TextDecoder().decode(bytes)) as NoteSource[];
+  const files = readBuiltInIndex(JSON.parse(new TextDecoder().decode(bytes)));
+  if (!files) throw new Error('The built-in knowledge is damaged: install Stridebook again.');
+  return files;
 }

@@ -83,7 +83,13 @@ describe('the pages of a PDF', function () {
   it('send whoever has a red flag to a professional, with no exercise', async () => {
     const referral: Page = {
       kind: 'referral',
-      referral: { language: 'de', athlete: 'Anna', clinic: {}, today: true, found: 'Schmerz in der Nacht' },
+      referral: {
+        language: 'de',
+        athlete: 'Anna',
+        clinic: {},
+        today: true,
+        found: { text: 'Schmerz in der Nacht', language: 'de' },
+      },
     };
     const of = handout(gym, { layout: 'referral', languages: ['de'], sheets: [], pages: [referral] });
     const { words, info, pages, roles } = await readPdf(await emit(of));

@@ -1,0 +1,4 @@
+import { peers } from './peers.ts';
+import { printTask } from './printTask.ts';
+
+await printTask(peers);

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+
+import { Knowledge, indexBuiltIn, readBuiltInIndex } from '../../src/core/index.ts';
+import type { NoteSource } from '../../src/core/index.ts';
+import { builtIn, builtInSources } from '../support/builtIn.ts';
+import { sources } from '../support/notes.ts';
+
+/** The knowledge as a start has it, and how many of its notes it read for that. */
+function reread(notes: readonly NoteSource[]): { readonly knowledge: Knowledge; readonly read: number } {
+  const index = indexBuiltIn(notes);
+  const files = readBuiltInIndex(JSON.parse(JSON.stringify(index)));
+  assert.ok(files);
+  return { knowledge: Knowledge.empty.withRead(files), read: index.rest.length };
+}
+
+/** All that can be asked of a snapshot. */
+function picture(knowledge: Knowledge): unknown {
+  return {
+    files: [...knowledge.files].map(({ source: { path, layer, text }, problems, names, stated, filled }) => [
+      [path, layer, text],
+      [problems, names, stated, filled],
+    ]),
+    notes: knowledge.notes.map(({ id, kind, title, block, bodyStart, data }) => [
+      [id, kind, title, block, bodyStart],
+      data,
+    ]),
+    former: [...knowledge.files].map(({ formerly }) => formerly.map((id) => knowledge.get(id)?.id)),
+  };
+}
+
+describe('the index of the built-in knowledge', () => {
+  it('gives back all that reading the notes gives, and leaves none of them to be read at the start', () => {
+    const { knowledge, read } = reread(builtInSources());
+    assert.deepEqual(picture(knowledge), picture(builtIn()));
+    assert.equal(read, 0);
+  });
+
+  it('keeps a note that something is wrong with, and what it is', () => {
+    const notes = sources(
+      { 'causes/a.md': '---\nkind: cause\nid: a\n---\n', 'muscles/b.md': '---\nkind: muscle\nid: c\n---\n' },
+      'built-in',
+    );
+    const { knowledge, read } = reread(notes);
+    assert.deepEqual(picture(knowledge), picture(Knowledge.of(notes)));
+    assert.equal(read, 2);
+  });
+
+  it('is not read when it is something else, or of another build', () => {
+    for (const other of [undefined, [], {}, { ...indexBuiltIn([]), form: 0 }])
+      assert.equal(readBuiltInIndex(other), undefined);
+  });
+});
