@@ -100,7 +100,7 @@ describe('every layout as PDF', function () {
     for (const layout of shown) {
       const of = handout(athletes.anna, { layout, weeks: { from: 2, to: 2 }, languages: ['de', 'en'] });
       const [one, two] = await Promise.all(
-        [1, 2].map(() => pdf.emit(of, { date: '2026-12-07', font: readFont })),
+        [1, 2].map(async () => pdf.emit(of, { date: '2026-12-07', font: readFont })),
       );
       assert.deepEqual(one, two, layout);
     }
