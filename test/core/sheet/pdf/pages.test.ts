@@ -75,7 +75,10 @@ describe('the pages of a PDF', function () {
       /Not for the athlete.*Decisions.*Doses that no article gives.*Left out.*Evidence/,
     );
     assert.match(coach.words, /it is too hard to start with/);
-    assert.equal(coach.bookmarks.findLast((title) => !title.startsWith(' ')), 'Coach page');
+    assert.equal(
+      coach.bookmarks.findLast((title) => !title.startsWith(' ')),
+      'Coach page',
+    );
     for (const layout of ['teach', 'fridge', 'booklet'] as const)
       assert.doesNotMatch((await read({ layout, weeks: gym.weeks })).words, /Coach page|too hard to start/);
   });
