@@ -1,14 +1,11 @@
 import { newIn } from '../fridge.ts';
 import { markup } from '../markup.ts';
 import type { Markup } from '../markup.ts';
-import { clauses, lowerFirst } from '../phrases.ts';
+import { clauses, lowerFirst, mostCues } from '../phrases.ts';
 import type { SheetItem } from '../sheet.ts';
 import { wordsOf } from '../words.ts';
 import { dose, drawing, film, langOf } from './parts.ts';
 import type { Language } from '../../text/language.ts';
-
-/** More than three things at once nobody minds. */
-const mostCues = 3;
 
 export interface CardOptions {
   readonly language: Language;
