@@ -472,6 +472,18 @@ describe('export', () => {
     });
   });
 
+  it('says which file cannot be written, and leaves nothing half done', async () => {
+    folder.write('sheets/kim-hip-extension-rebuild.html/keep', '');
+    const inTheWay = await exported('--to', 'html');
+    assert.equal(inTheWay.code, 1);
+    assert.match(inTheWay.err, /kim-hip-extension-rebuild\.html is a folder: move it away/);
+    folder.write('a-file', '');
+    const { code, out, err } = await exported('--to', 'html', '--out', join('a-file', 'deep', 'x.html'));
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /x\.html cannot be written, and nothing there has changed: ENOTDIR/);
+    assert.equal(readFileSync(join(folder.path, 'a-file'), 'utf8'), '');
+  });
+
   it('writes nothing into a notebook of a later form', async () => {
     folder.write('stridebook.yaml', 'schema: 2\n');
     const { code, err } = await exported('--to', 'html');

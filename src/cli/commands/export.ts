@@ -183,6 +183,7 @@ async function whyNotWritten(
 ): Promise<string | undefined> {
   if (plans.has(file))
     return 'is what another of these programs is exported to: export them into two folders.';
+  if (isFolder(file)) return 'is a folder: move it away, or choose another name.';
   if (args.has('force') || !existsSync(file) || target.isOwn(await readFile(file, 'utf8'))) return undefined;
   return 'is no export of Stridebook, or was filled in: choose another name, or add --force to overwrite it.';
 }
