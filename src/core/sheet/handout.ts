@@ -28,6 +28,8 @@ export interface Handout {
   readonly paper?: Paper | undefined;
   /** As an address that holds the picture itself. */
   readonly logo?: string | undefined;
+  /** Whether drawings move: on a screen, never in a file that goes out. */
+  readonly moving?: boolean | undefined;
   readonly sheets: readonly Sheet[];
   readonly pages: readonly Page[];
 }

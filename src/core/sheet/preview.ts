@@ -35,7 +35,7 @@ export function previewSheets(
   const { handout } = result;
   if (handout.pages.length === 0)
     return { ...about, html: '', message: 'There is nothing of this kind in these weeks and days.' };
-  return { ...about, html: documentHtml(handout) };
+  return { ...about, html: documentHtml({ ...handout, moving: true }) };
 }
 
 /** What the page of a preview needs from its host. */

@@ -2,6 +2,7 @@ import { compare } from '../../knowledge/knowledge.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { weekdays } from '../../note/kinds/athlete.ts';
 import type { Weekday } from '../../note/kinds/athlete.ts';
+import { foldId } from '../../note/note.ts';
 import type { NoteOf } from '../../note/note.ts';
 import type { Decision } from '../decision.ts';
 import { pinch, readFindings } from '../findings.ts';
@@ -38,8 +39,8 @@ import type { Session } from './session.ts';
 /** For an athlete whose note names no template. */
 export const defaultTemplate = 'hip-extension-rebuild';
 
-/** A slow cause counts for the length of a program from this weight on: more than a hint. */
-const slowWeight = 2;
+/** From this weight on a cause is more than a hint: a slow one sets the length, one that nothing answers is told. */
+const tellingWeight = 2;
 
 export interface BuildOptions {
   /** YYYY-MM-DD, the first day of week 1. */
@@ -105,6 +106,7 @@ export function buildProgram(
     parts,
     leftOut: leftOut(
       [...rejected.values()].filter(({ exercise }) => !usable.has(exercise.id)),
+      used,
       picture,
       knowledge,
     ),
@@ -126,7 +128,7 @@ function lengthOf(
 ): number {
   const asked = options.weeks ?? situation.athlete.data.weeks;
   const slow = situation.picture.causes.find(
-    (cause) => cause.weight >= slowWeight && isSlow(cause, situation),
+    (cause) => cause.weight >= tellingWeight && isSlow(cause, situation),
   );
   if (!slow) return asked ?? template.data.weeks;
   const weeks = asked ?? Math.max(template.data.weeks, lastLook);
@@ -391,8 +393,13 @@ function causeDecisions(picture: Picture, knowledge: Knowledge): Decision[] {
   return [...unused, ...found];
 }
 
-/** What answers a cause and could be done in no session, and the causes that training cannot settle. */
-function leftOut(rejections: readonly Rejection[], picture: Picture, knowledge: Knowledge): LeftOut[] {
+/** What answers a cause and could be done in no session, and the causes that training cannot settle or nothing here answers. */
+function leftOut(
+  rejections: readonly Rejection[],
+  used: ReadonlySet<string>,
+  picture: Picture,
+  knowledge: Knowledge,
+): LeftOut[] {
   const exercises = rejections
     .filter(({ exercise }) => causesAnswered(exercise, picture).length > 0)
     .map(({ exercise, rule, says }) => ({ id: exercise.id, says: rule ? `${says} (${rule})` : says }));
@@ -402,9 +409,20 @@ function leftOut(rejections: readonly Rejection[], picture: Picture, knowledge: 
       id: cause.id,
       says: 'training cannot settle this: refer to a doctor or physiotherapist',
     }));
+  const answered = new Set(
+    [...used].flatMap((id) => knowledge.whole('exercise', id)?.data.addresses.map(foldId) ?? []),
+  );
+  const unanswered = picture.causes
+    .filter(({ id, weight }) => weight >= tellingWeight && !answered.has(foldId(id)))
+    // an effect is answered by way of its causes
+    .filter(({ id }) => knowledge.whole('cause', id) && referrals.every((each) => each.id !== id))
+    .map(({ id, weight }) => ({
+      id,
+      says: `it was found with weight ${weight}, and nothing in this program answers it`,
+    }));
   const review = reviewOf(picture);
   const reviews = review === undefined ? [] : [{ id: pinch, says: review }];
-  return [...reviews, ...referrals, ...exercises].sort((a, b) => compare(a.id, b.id));
+  return [...reviews, ...referrals, ...unanswered, ...exercises].sort((a, b) => compare(a.id, b.id));
 }
 
 function decisionKey(decision: Decision): string {

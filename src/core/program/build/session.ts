@@ -1,5 +1,4 @@
 import { formatDose } from '../../dose/format.ts';
-import { parseDose } from '../../dose/parse.ts';
 import type { Weekday } from '../../note/kinds/athlete.ts';
 import { foldId } from '../../note/note.ts';
 import type { NoteOf } from '../../note/note.ts';
@@ -11,12 +10,15 @@ import { cautionsFor } from '../gates.ts';
 import type { Situation } from '../gates.ts';
 import { isFastTechnique, lockInPrinciple } from '../lockIn.ts';
 import type { Block, Day, Line, Reason } from '../program.ts';
+import { parseCondition } from '../conditions.ts';
+import { firstLook } from '../retests.ts';
 import { isStaticStretch } from '../stretching.ts';
 import type { Frame } from './candidates.ts';
 import { coversWeek } from './candidates.ts';
 import { doseAt } from './course.ts';
 import type { Position } from './course.ts';
 import type { FitFrame, Item } from './fit.ts';
+import { testLine } from './retests.ts';
 import { isEasedWeek, leadOf, needsOwnLine, positionIn } from './fit.ts';
 
 /** A session of the week with its items on their way. */
@@ -102,8 +104,8 @@ function itemLines(item: Item, session: Session, week: number, template: NoteOf<
     notes: notesFor(item, position, week, session),
     keeps: [],
   };
-  const test = isFastTechnique(candidate.exercise) ? testLine(item, situation, frame) : undefined;
-  const treated = test ? [test, line, test] : [line];
+  const test = isFastTechnique(candidate.exercise) ? testOf(item, situation, frame) : undefined;
+  const treated = test ? [testLine(test), line, testLine(test)] : [line];
   if (!lockIn || !needsOwnLine(item, session.items, week)) return treated;
   return [
     ...treated,
@@ -132,10 +134,11 @@ function notesFor(item: Item, position: Position, week: number, session: Session
   const notes = [...cautionsFor(exercise, picture)];
   if (needsPartner(exercise)) notes.push('a partner has to help');
   if (dose.work.kind === 'sides' && item.lead !== 'both') notes.push(`begin with the ${item.lead} side`);
-  if (isFastTechnique(exercise))
-    notes.push(
-      `keep it only if the test right after it shows ${gainOf(item, fit.situation)}; with no change by week 2 take another`,
-    );
+  if (isFastTechnique(exercise)) {
+    const gain = gainOf(testOf(item, fit.situation, frame));
+    const until = week <= firstLook ? `; with no change by week ${firstLook} take another` : '';
+    notes.push(`keep it only if the test right after it shows ${gain}${until}`);
+  }
   if (isStaticStretch(exercise) && item.candidate.causes.some((cause) => isSlow(cause, fit.situation))) {
     notes.push('a slow course: judge it in weeks 6 and 12, not from day to day');
   }
@@ -164,13 +167,17 @@ export function isSlow(cause: FoundCause, { knowledge }: Situation): boolean {
   return knowledge.whole('cause', cause.id)?.data.response === 'slow';
 }
 
-/** What a technique has to gain to be kept (PB03). */
-function gainOf(item: Item, situation: Situation): string {
-  for (const test of testsBehind(item, situation)) {
-    const measure = test.data.measures.find((each) => each.minimalChange !== undefined);
-    if (measure) return `${measure.minimalChange} ${measure.unit} or more`;
-  }
-  return 'a clear gain; a gain that is only felt is weak evidence';
+/** What a technique has to gain in its test to be kept (PB03): by the measure that tells most, the first. */
+function gainOf(test: NoteOf<'assessment'> | undefined): string {
+  const measure = test?.data.measures[0];
+  const condition = measure?.positive === undefined ? undefined : parseCondition(measure.positive);
+  const line = condition && 'tests' in condition ? condition.tests[0] : undefined;
+  // a test of the change itself has its error as its line
+  const least =
+    measure?.minimalChange ?? (test?.id === anyTest && line?.comparison === '>=' ? line.value : undefined);
+  return measure && least !== undefined
+    ? `${least.toString()} ${measure.unit === 'deg' ? 'degrees' : measure.unit} or more`
+    : 'a clear gain; a gain that is only felt is weak evidence';
 }
 
 function testsBehind(item: Item, { knowledge }: Situation): NoteOf<'assessment'>[] {
@@ -181,25 +188,16 @@ function testsBehind(item: Item, { knowledge }: Situation): NoteOf<'assessment'>
 }
 
 /** The test taken before and after a technique: one that found its cause and can be done on the spot. */
-function testLine(item: Item, situation: Situation, frame: Frame): Line | undefined {
-  const test =
+function testOf(item: Item, situation: Situation, frame: Frame): NoteOf<'assessment'> | undefined {
+  return (
     testsBehind(item, situation).find(
       (each) =>
         each.data.method !== 'question' &&
         each.data.position !== 'running' &&
         (each.data.delivery.includes('self') || situation.athlete.data.helpers.includes('partner')) &&
         missingEquipment(each, frame.slot.equipment).length === 0,
-    ) ?? situation.knowledge.whole('assessment', anyTest);
-  if (!test) return undefined;
-  const sides = test.data.side === 'each' ? parseDose('each side') : undefined;
-  return {
-    kind: 'test',
-    id: test.id,
-    ...(sides && 'dose' in sides ? { dose: sides.dose } : {}),
-    reasons: [],
-    notes: [],
-    keeps: [],
-  };
+    ) ?? situation.knowledge.whole('assessment', anyTest)
+  );
 }
 
 function findingsOf(causes: readonly FoundCause[]): string[] {
@@ -219,7 +217,7 @@ export function reasonsFor(
       {
         of: template.data.principle,
         findings: [],
-        says: `the ${block.toLowerCase()} part of ${template.title}`,
+        says: `belongs to the block ${block} of ${template.title}`,
       },
     ];
   }

@@ -1,13 +1,15 @@
 import type { Dose } from '../../dose/dose.ts';
 import { volumesOf } from '../../dose/dose.ts';
 import type { NoteOf } from '../../note/note.ts';
+import { upOrHold } from '../adapt/judge.ts';
+import { isHarder } from '../adapt/step.ts';
 import { lockInPrinciple } from '../lockIn.ts';
 import type { Line } from '../program.ts';
 import { easyWeeks } from '../easyWeeks.ts';
 import { weeksOf } from '../program.ts';
 import { daysBeforeRace, isBeforeRace, isRaceWeek } from '../race.ts';
 import { extentOf, stepOf } from '../steps.ts';
-import { clinicalConvention, placedExercises, lineSpan } from './rule.ts';
+import { clinicalConvention, loggedAhead, placedExercises, lineSpan } from './rule.ts';
 import type { Breach, PlacedExercise, ProgramRule } from './rule.ts';
 
 interface Increase {
@@ -43,11 +45,12 @@ function largest(what: string, exercise: NoteOf<'exercise'>, line: Line): number
   return what === 's of hold' || !amount ? 5 : Math.max(stepOf(exercise, amount), 2);
 }
 
-/** Judges the plan; that all sets were reached with two good ones left, in two sessions running, is for the log. */
+/** Judges the steps of the plan, and the next one by what was logged. */
 export const PB18: ProgramRule = {
   id: 'PB18',
   level: 'warn',
-  title: 'One thing goes up at a time, in small steps; nothing in an easy week or within 10 days of a race.',
+  title:
+    'One thing goes up at a time, in small steps, after two sessions at the top with two good ones left; nothing in an easy week or within 10 days of a race.',
   source: [clinicalConvention],
   keep: 'yes',
   *check(context) {
@@ -55,6 +58,16 @@ export const PB18: ProgramRule = {
     const race = athlete?.data.race?.on;
     const easy = easyWeeks(program, knowledge);
     const isEasy = (week: number): boolean => easy.has(week) || isRaceWeek(race, program.start, week);
+    for (const { week, line, exercise, sessions, last } of loggedAhead(context)) {
+      if (!line.dose || !last.dose || !isHarder(line.dose, last.dose)) continue;
+      const { verdict, reason } = upOrHold(exercise, sessions, context);
+      if (verdict !== 'hold') continue;
+      yield {
+        message: `${exercise.title} goes up in week ${week} too early: ${reason}. Hold it, as adapting the program proposes.`,
+        span: lineSpan(line, place),
+        lines: [line],
+      };
+    }
     const before = new Map<string, PlacedExercise>();
     for (const placed of placedExercises(context)) {
       const { part, day, line, exercise } = placed;

@@ -50,8 +50,8 @@ ${contentOf(page, handout)}
 `;
 }
 
-function contentOf(page: Page, { logo, layout }: Handout): Markup {
-  const paper = { logo };
+function contentOf(page: Page, { logo, layout, moving }: Handout): Markup {
+  const paper = { logo, moving };
   switch (page.kind) {
     case 'session':
       return sessionPage(page.sheet, {
