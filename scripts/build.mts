@@ -65,7 +65,11 @@ const common: BuildOptions = {
   logLevel: 'warning',
   plugins: [safeGrayMatter],
   // its build for browsers deflates in JavaScript, so that every host writes the same bytes
-  alias: { pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs') },
+  alias: {
+    pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs'),
+    // a decoder of WOFF2, which no font of a sheet is: it would be unpacked at each start
+    'brotli/decompress.js': join(root, 'scripts/noBrotli.mjs'),
+  },
 };
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
