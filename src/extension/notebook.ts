@@ -20,13 +20,15 @@ export class Notebook implements vscode.Disposable {
   /** Why commands may not write here; undefined when they may. */
   readonly readOnly: string | undefined;
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  readonly #closed = new vscode.CancellationTokenSource();
+  readonly #disposables: vscode.Disposable[] = [this.#changed, this.#closed];
   readonly #pending = new Map<string, vscode.Uri>();
   readonly #host: Host;
   readonly #cache: NotebookCache | undefined;
   /** What the cache holds, or held when it was loaded. */
-  #cached: Knowledge;
+  #cached: Knowledge | undefined;
   #saving: ReturnType<typeof setTimeout> | undefined;
+  #written: Promise<void> = Promise.resolve();
   readonly #listener: ReadListener;
   #whole = false;
   #flushing: Promise<void> = Promise.resolve();
@@ -118,6 +120,7 @@ export class Notebook implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#closed.cancel();
     clearTimeout(this.#timer);
     clearTimeout(this.#saving);
     for (const disposable of this.#disposables) disposable.dispose();
@@ -174,6 +177,23 @@ export class Notebook implements vscode.Disposable {
     return this.#flushing;
   }
 
+  /** Finds what the watcher did not tell of, by the state of each file; where states cannot be told, only *Refresh* does. */
+  catchUp(): Promise<void> {
+    if (this.#whole && this.#cache) this.#flushing = this.#flushing.then(() => this.#catchUp());
+    return this.#flushing;
+  }
+
+  async #catchUp(): Promise<void> {
+    const before = this.#knowledge;
+    const listed = await this.#host.listNotes(this.folder, this.#listener, this.#closed.token);
+    const unsaved = new Set([...unsavedTexts().keys()].map((uri) => this.pathOf(vscode.Uri.parse(uri))));
+    this.#forgetMissing([...listed, ...[...unsaved].flatMap((path) => path ?? [])]);
+    await this.#takeAll(listed.filter((path) => !unsaved.has(path)));
+    if (this.#knowledge === before) return;
+    this.#changed.fire();
+    this.#saveWhenIdle();
+  }
+
   async #takeIn(): Promise<void> {
     const uris = [...this.#pending.values()];
     this.#pending.clear();
@@ -226,7 +246,18 @@ export class Notebook implements vscode.Disposable {
   #saveWhenIdle(): void {
     clearTimeout(this.#saving);
     if (!this.#cache || this.#knowledge === this.#cached) return;
-    this.#saving = setTimeout(() => void this.#save(), idleMs);
+    this.#saving = setTimeout(() => {
+      this.#written = this.#save();
+    }, idleMs);
+  }
+
+  /** Takes what was known of the notebook off the disk now; what is known then is written when it is idle again. */
+  async dropCache(): Promise<void> {
+    clearTimeout(this.#saving);
+    await this.#written;
+    await this.#cache?.remove();
+    this.#cached = undefined;
+    this.#saveWhenIdle();
   }
 
   async #save(): Promise<void> {

@@ -33,6 +33,26 @@ export function search(knowledge: Knowledge, words: string, options: SearchOptio
   return [...named, ...found.filter((note) => !named.includes(note))].slice(0, limit);
 }
 
+/**
+ * Makes what searching needs, a few notes at a time: before the first search of a large notebook, so
+ * that it holds up nobody. A search without it makes the same at one go.
+ */
+export async function prepareSearch(knowledge: Knowledge, pause: () => Promise<void>): Promise<void> {
+  if (keptFor(knowledge)) return;
+  const index = emptyIndex();
+  let left = sliceNotes;
+  for (const note of knowledge.notes) {
+    index.add(entryOf(note));
+    if (--left > 0) continue;
+    left = sliceNotes;
+    await pause();
+  }
+  keep({ knowledge, index });
+}
+
+/** Notes indexed before others get their turn: about half a millisecond each. */
+const sliceNotes = 8;
+
 function isNamed(note: AnyNote, name: string): boolean {
   return [note.id, note.title, ...(note.data?.aliases ?? [])].some((each) => foldId(each) === name);
 }
@@ -47,16 +67,29 @@ const kept: Kept[] = [];
 const mostKept = 3;
 
 function indexOf(knowledge: Knowledge): MiniSearch<Entry> {
+  const known = keptFor(knowledge);
+  if (known) {
+    update(known.each, knowledge, known.changed);
+    return known.each.index;
+  }
+  const index = emptyIndex();
+  index.addAll(knowledge.notes.map(entryOf));
+  keep({ knowledge, index });
+  return index;
+}
+
+/** An index from which this snapshot is nearer than from none, and what changed since. */
+function keptFor(knowledge: Knowledge): { each: Kept; changed: readonly string[] } | undefined {
   for (const each of kept) {
     const changed = knowledge.changedSince(each.knowledge);
-    if (!changed || changed.length > knowledge.ids.length / 2) continue;
-    update(each, knowledge, changed);
-    return each.index;
+    if (changed && changed.length <= knowledge.ids.length / 2) return { each, changed };
   }
-  const index = newIndex(knowledge);
-  kept.unshift({ knowledge, index });
+  return undefined;
+}
+
+function keep(made: Kept): void {
+  kept.unshift(made);
   kept.length = Math.min(kept.length, mostKept);
-  return index;
 }
 
 function update(known: Kept, knowledge: Knowledge, changed: readonly string[]): void {
@@ -80,19 +113,18 @@ function noteNamed(id: string, knowledge: Knowledge): AnyNote | undefined {
   return note && foldId(note.id) === id ? note : undefined;
 }
 
-function newIndex(knowledge: Knowledge): MiniSearch<Entry> {
-  const index = new MiniSearch<Entry>({
+function emptyIndex(): MiniSearch<Entry> {
+  return new MiniSearch<Entry>({
     idField: 'key',
     fields: ['id', 'title', 'aliases', 'summary', 'tags', 'body'],
     searchOptions: {
-      prefix: true,
+      // one letter begins nearly every note's words, and half a second of them
+      prefix: (term) => term.length > 1,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       combineWith: 'AND',
       boost: { title: 6, aliases: 5, id: 4, tags: 2, summary: 2 },
     },
   });
-  index.addAll(knowledge.notes.map(entryOf));
-  return index;
 }
 
 function entryOf(note: AnyNote): Entry {
