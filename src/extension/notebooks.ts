@@ -110,7 +110,7 @@ export class Notebooks implements vscode.Disposable {
       await notebook.fill(source.token);
       if (notebook.readOnly !== undefined) void vscode.window.showWarningMessage(notebook.readOnly);
       this.#log.info(
-        `Read ${folder.path}: ${notebook.knowledge.notes.length} notes in ${Date.now() - began} ms.`,
+        `Read ${folder.path}: ${notebook.knowledge.noteCount} notes in ${Date.now() - began} ms.`,
       );
     } catch (error) {
       this.#close(key);

@@ -40,6 +40,8 @@ interface Parts {
   /** The files that name an id or a file. */
   readonly namers: KeyLists;
   readonly notes: SortedNotes;
+  /** The ids of all notes, once somebody has asked; the same list for as long as no id comes or goes. */
+  readonly ids: { list?: readonly string[] };
   readonly intern: Intern;
 }
 
@@ -52,7 +54,6 @@ export class Knowledge {
   readonly #parts: Parts;
   readonly #relationsTo = new Map<string, readonly InverseRelation[]>();
   readonly #ofKind = new Map<Kind, readonly AnyNote[]>();
-  #ids: readonly string[] | undefined;
   #sortedFiles: readonly KnownFile[] | undefined;
 
   /** Told of all that is asked, see `watched`. */
@@ -70,6 +71,7 @@ export class Knowledge {
       formers: KeyLists.empty,
       namers: KeyLists.empty,
       notes: SortedNotes.first(),
+      ids: {},
       intern: newIntern(),
     });
   }
@@ -83,6 +85,7 @@ export class Knowledge {
       formers: KeyLists.of(formers),
       namers: KeyLists.of(namers),
       notes: SortedNotes.first(),
+      ids: {},
       intern: newIntern(),
     });
   }
@@ -116,12 +119,14 @@ export class Knowledge {
     const real = new Map<string, KnownFile | undefined>();
     const edit = { owners: owners.edit(), formers: formers.edit(), namers: namers.edit() };
     const ids = new Set<string>();
+    let sameIds = true;
     for (const [key, file] of edits) {
       const before = files.get(key);
       if (before === file) continue;
       real.set(key, file);
       const [wasId, isId] = [idsOf(before), idsOf(file)];
       for (const id of [...wasId, ...isId]) ids.add(id);
+      if (before?.note?.id !== file?.note?.id) sameIds = false;
       edit.owners.move(key, wasId, isId);
       edit.formers.move(key, before?.formerly ?? [], file?.formerly ?? []);
       edit.namers.move(key, before?.names ?? [], file?.names ?? []);
@@ -133,6 +138,7 @@ export class Knowledge {
       formers: edit.formers.done(),
       namers: edit.namers.done(),
       notes: notes.with(ids),
+      ids: sameIds ? this.#parts.ids : {},
       intern,
     });
   }
@@ -148,11 +154,17 @@ export class Knowledge {
     return this.#allNotes();
   }
 
+  /** How many notes there are, which costs no sorting. */
+  get noteCount(): number {
+    this.#onAsk?.({ what: 'notes' });
+    return this.#parts.owners.size;
+  }
+
   /** The ids of all notes, sorted. */
   get ids(): readonly string[] {
     this.#onAsk?.({ what: 'ids' });
-    this.#ids ??= this.#allNotes().map((note) => note.id);
-    return this.#ids;
+    this.#parts.ids.list ??= this.#allNotes().map((note) => note.id);
+    return this.#parts.ids.list;
   }
 
   #allNotes(): readonly AnyNote[] {

@@ -56,6 +56,10 @@ export class VersionedMap<K, V> {
     return next;
   }
 
+  get size(): number {
+    return this.#entries?.size ?? [...this.entries()].length;
+  }
+
   entries(): Iterable<[K, V]> {
     if (this.#entries) return this.#entries;
     const undone: ReadonlyMap<K, V | undefined>[] = [this.#before];
