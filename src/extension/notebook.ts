@@ -25,8 +25,8 @@ export class Notebook implements vscode.Disposable {
   readonly #pending = new Map<string, vscode.Uri>();
   readonly #host: Host;
   readonly #cache: NotebookCache | undefined;
-  /** What the cache holds, or held when it was loaded. */
-  #cached: Knowledge | undefined;
+  /** What the cache holds, or held when it was loaded; held weakly, as it would keep all that changes until it is idle. */
+  #cached: WeakRef<Knowledge> | undefined;
   #saving: ReturnType<typeof setTimeout> | undefined;
   #written: Promise<void> = Promise.resolve();
   readonly #listener: ReadListener;
@@ -50,7 +50,7 @@ export class Notebook implements vscode.Disposable {
     this.#knowledge = knowledge;
     this.#host = host;
     this.#cache = cache;
-    this.#cached = knowledge;
+    this.#cached = new WeakRef(knowledge);
     this.#listener = listener;
   }
 
@@ -245,7 +245,7 @@ export class Notebook implements vscode.Disposable {
 
   #saveWhenIdle(): void {
     clearTimeout(this.#saving);
-    if (!this.#cache || this.#knowledge === this.#cached) return;
+    if (!this.#cache || this.#knowledge === this.#cached?.deref()) return;
     this.#saving = setTimeout(() => {
       this.#written = this.#save();
     }, idleMs);
@@ -262,7 +262,7 @@ export class Notebook implements vscode.Disposable {
 
   async #save(): Promise<void> {
     const knowledge = this.#knowledge;
-    this.#cached = knowledge;
+    this.#cached = new WeakRef(knowledge);
     try {
       await this.#cache?.save(knowledge);
     } catch (error) {

@@ -13,6 +13,7 @@ import { relationsOf } from './relations.ts';
 import type { Relation, RelationName } from './relations.ts';
 import { SortedNotes } from './sortedNotes.ts';
 import { VersionedMap } from './versionedMap.ts';
+import type { Place } from './versionedMap.ts';
 
 export type { KnownFile } from './knownFile.ts';
 
@@ -24,6 +25,9 @@ export interface Changes {
 
 /** A relation as the note sees it that it leads to. */
 export type InverseRelation = Omit<Relation, 'path'>;
+
+/** A snapshot without its files: enough to say later what has changed since. */
+export type SnapshotPlace = Place<string>;
 
 /** One question to a snapshot: after an id, after the relations to one, after a file by its key, or after all notes or their ids. */
 export type Asked =
@@ -190,9 +194,14 @@ export class Knowledge {
   }
 
   /** The files that may differ from those of a snapshot that this one came of; undefined when it did not. */
-  changedSince(older: Knowledge): readonly string[] | undefined {
-    const changed = this.#parts.files.changedSince(older.#parts.files);
+  changedSince(older: Knowledge | SnapshotPlace): readonly string[] | undefined {
+    const changed = this.#parts.files.changedSince(older instanceof Knowledge ? older.place : older);
     return changed && [...changed];
+  }
+
+  /** What `changedSince` takes in place of this snapshot: it can be kept for long without keeping any file. */
+  get place(): SnapshotPlace {
+    return this.#parts.files.place;
   }
 
   /** A file by the key that `changedSince` gives. */

@@ -2,7 +2,8 @@ import MiniSearch from 'minisearch';
 import type { Kind } from '../note/kinds/all.ts';
 import { foldId } from '../note/note.ts';
 import type { AnyNote } from '../note/note.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge, SnapshotPlace } from './knowledge.ts';
+import { fileKey } from './knownFile.ts';
 
 export interface SearchOptions {
   readonly kinds?: readonly Kind[];
@@ -47,7 +48,7 @@ export async function prepareSearch(knowledge: Knowledge, pause: () => Promise<v
     left = sliceNotes;
     await pause();
   }
-  keep({ knowledge, index });
+  keep(index, knowledge);
 }
 
 /** Notes indexed before others get their turn: about half a millisecond each. */
@@ -58,7 +59,10 @@ function isNamed(note: AnyNote, name: string): boolean {
 }
 
 interface Kept {
-  knowledge: Knowledge;
+  /** Not the snapshot: it would keep all that has changed since, until the next search. */
+  place: SnapshotPlace;
+  /** The folded id of each file's note, by the file's key. */
+  readonly ids: Map<string, string>;
   readonly index: MiniSearch<Entry>;
 }
 
@@ -74,29 +78,36 @@ function indexOf(knowledge: Knowledge): MiniSearch<Entry> {
   }
   const index = emptyIndex();
   index.addAll(knowledge.notes.map(entryOf));
-  keep({ knowledge, index });
+  keep(index, knowledge);
   return index;
 }
 
 /** An index from which this snapshot is nearer than from none, and what changed since. */
 function keptFor(knowledge: Knowledge): { each: Kept; changed: readonly string[] } | undefined {
   for (const each of kept) {
-    const changed = knowledge.changedSince(each.knowledge);
+    const changed = knowledge.changedSince(each.place);
     if (changed && changed.length <= knowledge.ids.length / 2) return { each, changed };
   }
   return undefined;
 }
 
-function keep(made: Kept): void {
-  kept.unshift(made);
+function keep(index: MiniSearch<Entry>, { files, place }: Knowledge): void {
+  const ids = new Map<string, string>();
+  for (const { source, note } of files) if (note) ids.set(fileKey(source.layer, source.path), foldId(note.id));
+  kept.unshift({ place, ids, index });
   kept.length = Math.min(kept.length, mostKept);
 }
 
 function update(known: Kept, knowledge: Knowledge, changed: readonly string[]): void {
-  const { index, knowledge: before } = known;
+  const { index, ids: idOf } = known;
   const ids = new Set<string>();
   for (const key of changed) {
-    for (const file of [before.fileOf(key), knowledge.fileOf(key)]) if (file?.note) ids.add(foldId(file.note.id));
+    const was = idOf.get(key);
+    const note = knowledge.fileOf(key)?.note;
+    if (was !== undefined) ids.add(was);
+    if (note) ids.add(foldId(note.id));
+    if (note) idOf.set(key, foldId(note.id));
+    else idOf.delete(key);
   }
   for (const id of ids) {
     if (index.has(id)) index.discard(id);
@@ -104,7 +115,7 @@ function update(known: Kept, knowledge: Knowledge, changed: readonly string[]): 
     const note = noteNamed(id, knowledge);
     if (note) index.add(entryOf(note));
   }
-  known.knowledge = knowledge;
+  known.place = knowledge.place;
 }
 
 /** The note of that very id, not one that had it. */
