@@ -54,10 +54,26 @@ describe('a large notebook', function () {
   it('costs nothing before it is one', async () => {
     const extension = vscode.extensions.getExtension<Api>('stridebook.stridebook');
     assert.ok(extension && !extension.isActive);
+    const { createFileSystemWatcher, findFiles } = vscode.workspace;
+    let asked = 0;
+    const count = <T>(act: T): T => {
+      asked++;
+      return act;
+    };
+    const replace = (name: string, value: unknown): void => {
+      Object.defineProperty(vscode.workspace, name, { value, configurable: true, writable: true });
+    };
+    replace('createFileSystemWatcher', (...args: Parameters<typeof createFileSystemWatcher>) =>
+      count(createFileSystemWatcher(...args)),
+    );
+    replace('findFiles', (...args: Parameters<typeof findFiles>) => count(findFiles(...args)));
     await watched('activation outside a notebook', async () => {
       api = await extension.activate();
       await api.ready;
     });
+    replace('createFileSystemWatcher', createFileSystemWatcher);
+    replace('findFiles', findFiles);
+    assert.equal(asked, 0, 'nothing is listed or watched');
     assert.equal(api.notebooks.all.length, 0);
   });
 
