@@ -97,7 +97,7 @@ export async function exportSheets(
   return {
     name: exportName(program, choice, target),
     content: await target.emit(handout, edition),
-    sheets: handout.sheets.length,
+    sheets: handout.pages.length,
     warnings: [
       ...(result.giveaways.length > 0 ? [privacyWarning(result.giveaways)] : []),
       ...(result.untranslated.length > 0
