@@ -153,6 +153,16 @@ export function composeHandout(
   };
 }
 
+/** The pages of several handouts one after the other. */
+export function joined(handouts: readonly [Handout, ...Handout[]]): Handout {
+  const [first] = handouts;
+  return {
+    ...first,
+    sheets: handouts.flatMap((each) => each.sheets),
+    pages: handouts.flatMap((each) => each.pages),
+  };
+}
+
 interface Contents {
   readonly sheets: readonly Sheet[];
   readonly choice: SettledChoice;
