@@ -12,6 +12,7 @@ const stridebook = (...args: string[]): string => run(join('dist', 'cli', 'main.
 run('--import', 'tsx', join('scripts', 'build.mts'));
 rmSync(demo, { recursive: true, force: true });
 stridebook('new', demo);
+const targets = ['pdf', 'html', 'docx', 'md', 'text', 'ics', 'csv', 'json'];
 const files: string[] = [];
 for (const name of readdirSync(join(demo, 'athletes'))) {
   const athlete = join(demo, 'athletes', name);
@@ -19,14 +20,11 @@ for (const name of readdirSync(join(demo, 'athletes'))) {
   const trace = stridebook('build', athlete, '--out', program, '--explain');
   console.log(summary(trace));
   files.push(program);
-  for (const format of ['pdf', 'html', 'docx', 'ics', 'csv', 'md', 'json'])
-    files.push(join(root, stridebook('export', program, '--to', format).split('\t')[0] ?? ''));
-  files.push(
-    join(
-      root,
-      stridebook('export', program, '--to', 'html', '--week', '1', '--day', 'A').split('\t')[0] ?? '',
-    ),
-  );
+  const exported = (...how: string[]): string =>
+    join(root, stridebook('export', program, ...how).split('\t')[0] ?? '');
+  for (const format of targets) files.push(exported('--to', format));
+  files.push(exported('--to', 'html', '--week', '1', '--day', 'A'));
+  for (const layout of ['fridge', 'week', 'coach']) files.push(exported('--to', 'html', '--layout', layout));
 }
 console.log('Files:');
 for (const file of files)

@@ -62,7 +62,7 @@ describe('a coach’s first hour, in the packed extension', () => {
     await workbench().quickRow('Anna').click();
     await workbench().quickTitle.filter({ hasText: '(2/3)' }).waitFor();
     await workbench().quickRow('Hip extension').click();
-    await workbench().quickTitle.filter({ hasText: '(4/4)' }).waitFor();
+    await workbench().quickTitle.filter({ hasText: '(3/3)' }).waitFor();
     await workbench().quickBox.fill('next week');
     await page.keyboard.press('Enter');
     await workbench().quickMessage.filter({ hasText: 'YYYY-MM-DD' }).waitFor();
@@ -113,7 +113,7 @@ describe('a coach’s first hour, in the packed extension', () => {
     await workbench().clearToasts();
     await workbench().openFile('anna-hip-extension-rebuild.md');
     await workbench().command('Stridebook: Export Session Sheets');
-    await workbench().quickRow('Teach').click();
+    await workbench().quickRow('Teach').first().click();
     await workbench().quickRow('HTML').click();
     await page.keyboard.press('Enter');
     await workbench().quickRow('Week 1').click();
@@ -149,6 +149,18 @@ describe('a coach’s first hour, in the packed extension', () => {
     await page.keyboard.press('Backspace');
     await sheet.locator('.is-fridge').first().waitFor();
     await page.keyboard.press('Control+s');
+  });
+
+  it('brings the preview back when the window is loaded again', async () => {
+    const { page } = workbench();
+    // a window keeps its pages as it goes from one editor to another
+    await workbench().openFile('README.md');
+    await page.waitForTimeout(2000);
+    await page.reload();
+    await workbench().ready();
+    await page.locator('.part.editor .tab', { hasText: 'Sheet:' }).click();
+    const frame = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
+    await frame.frameLocator('#sheet').locator('.sheet', { hasText: 'Glute bridge' }).first().waitFor();
   });
 
   it('prints the sheet without anything cut off', async () => {

@@ -6,10 +6,10 @@ import { measureSeries } from '../program/measureChange.ts';
 import type { MeasureSeries } from '../program/measureChange.ts';
 import type { Program } from '../program/program.ts';
 import { changeInWords } from '../program/visit/words.ts';
+import { escape } from '../text/escape.ts';
 import { barChart } from './barChart.ts';
 import { ladderRungs } from './ladderRungs.ts';
 import { lineChart } from './lineChart.ts';
-import { escape } from './svg.ts';
 import type { Chart } from './svg.ts';
 import { weeklyLoad } from './weeklyLoad.ts';
 

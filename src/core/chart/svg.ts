@@ -1,3 +1,5 @@
+import { escape } from '../text/escape.ts';
+
 /** One chart: a picture with a title, and the same in a table for who cannot see it. All text is escaped. */
 export interface Chart {
   readonly title: string;
@@ -132,13 +134,4 @@ export function ticks(min: number, max: number): number[] {
 
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-export function escape(words: string): string {
-  return words
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

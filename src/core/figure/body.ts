@@ -37,7 +37,7 @@ const radius = {
   pelvis: 10,
   waist: 9,
   chest: 10.5,
-  shoulder: 5.6,
+  shoulder: 6,
   neck: 4.6,
   head: 10.4,
   nose: 2.2,
@@ -78,7 +78,7 @@ export function poseBody(joints: FigurePose['joints']): Body {
   const onChest = (offset: Vector): Vector => add(chestAt, rotate(chestFrame, offset));
   put('chest', onChest([1, 11, 0]), radius.chest);
   const chestBalls = pair((z) => ({ at: onChest([1, 10, z * 8]), radius: radius.chest }));
-  const shoulderBalls = pair((z) => ({ at: onChest([0, 21.5, z * 13]), radius: radius.shoulder }));
+  const shoulderBalls = pair((z) => ({ at: onChest([-0.8, 21.5, z * 13.5]), radius: radius.shoulder }));
   const neckBase: Ball = { at: onChest([0, 25, 0]), radius: radius.neck + 1 };
 
   const neck = compose(chestFrame, bend(angle, 'neck', 1));

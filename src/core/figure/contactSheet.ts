@@ -1,5 +1,6 @@
 import type { NoteOf } from '../note/note.ts';
 import { phases } from '../note/kinds/shared.ts';
+import { escape } from '../text/escape.ts';
 import { figureSvg } from './svg.ts';
 import { figureTitle } from './title.ts';
 
@@ -54,7 +55,3 @@ figcaption { margin-top: 10px; text-align: center; }
 }
 @media print { :root { background: #fff; } body { padding: 0; } .grid { grid-template-columns: repeat(4, 1fr); } figure { border: 1px solid #bbb; } }
 `;
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}

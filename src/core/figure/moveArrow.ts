@@ -39,7 +39,8 @@ export function moveArrow(figure: Figure): DrawnProp | undefined {
     });
   const ways = (figure.arrow === undefined ? movers : [figure.arrow]).map((part) => wayOf(part));
   const way = ways.reduce((a, b) => (lengthOf(b) > lengthOf(a) + 1e-9 ? b : a));
-  return lengthOf(way) < shortest ? undefined : arrowAlong(aside(way, figure));
+  const end = moments.at(-1);
+  return !end || lengthOf(way) < shortest ? undefined : arrowAlong(aside(way, end, figure.view));
 }
 
 /** How far out a way is tried, nearest first, and in how many directions. */
@@ -55,12 +56,11 @@ const shares = [1, 0.6];
  * A way moved out to where it hides nothing of the body in its last pose: as near as can be, and
  * first to the side on which the body is not.
  */
-function aside(way: readonly Spot[], figure: Figure): Spot[] {
-  const end = between(figure, figure.poses.length - 1);
+function aside(way: readonly Spot[], end: SeenBody, view: Figure['view']): Spot[] {
   const bones = bonesOf(end);
   const middle = end.parts.get('waist') ?? { x: 0, y: 0 };
   const away = Math.atan2(mean(way.map(({ y }) => y)) - middle.y, mean(way.map(({ x }) => x)) - middle.x);
-  const lowest = fromHigh(figure.view) ? Number.POSITIVE_INFINITY : aboveFloor;
+  const lowest = fromHigh(view) ? Number.POSITIVE_INFINITY : aboveFloor;
   const moved = (spots: readonly Spot[], distance: number, turn: number): Spot[] => {
     const by = { x: Math.cos(away + turn) * distance, y: Math.sin(away + turn) * distance };
     return spots.map((spot) => ({ x: spot.x + by.x, y: Math.min(spot.y + by.y, lowest) }));

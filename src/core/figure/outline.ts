@@ -6,7 +6,10 @@ export interface Disc {
 }
 
 /** Directions tried when looking for the discs on the rim of a hull. */
-const directions = 180;
+const directions = Array.from({ length: 180 }, (_, i) => {
+  const angle = (i / 180) * 2 * Math.PI;
+  return { x: Math.cos(angle), y: Math.sin(angle) };
+});
 
 /** The path around a set of discs, drawn tight like a rubber band: arcs joined by common tangents. */
 export function hullPath(discs: readonly Disc[]): string {
@@ -31,17 +34,18 @@ export function hullPath(discs: readonly Disc[]): string {
 /** The discs that the band touches, in its order; a disc may come twice. */
 function rimOf(discs: readonly Disc[]): Disc[] {
   const rim: Disc[] = [];
-  for (let i = 0; i < directions; i++) {
-    const angle = (i / directions) * 2 * Math.PI;
-    const farthest = discs.reduce((a, b) => (reach(b, angle) > reach(a, angle) + 1e-9 ? b : a));
-    if (rim.at(-1) !== farthest) rim.push(farthest);
+  for (const way of directions) {
+    let farthest: Disc | undefined;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const disc of discs) {
+      const reach = disc.x * way.x + disc.y * way.y + disc.r;
+      if (reach <= most + 1e-9) continue;
+      [farthest, most] = [disc, reach];
+    }
+    if (farthest && rim.at(-1) !== farthest) rim.push(farthest);
   }
   if (rim.length > 1 && rim[0] === rim.at(-1)) rim.pop();
   return rim;
-}
-
-function reach(disc: Disc, angle: number): number {
-  return disc.x * Math.cos(angle) + disc.y * Math.sin(angle) + disc.r;
 }
 
 /** The direction, seen from both centres, of the points where the outer tangent from a to b touches. */

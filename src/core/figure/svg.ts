@@ -1,4 +1,5 @@
 import type { Figure } from '../note/kinds/figure.ts';
+import { escape } from '../text/escape.ts';
 import { drawPanels } from './draw.ts';
 import type { Panel } from './draw.ts';
 import { n } from './outline.ts';
@@ -45,7 +46,8 @@ export function brushes(inks: FigureInks): Readonly<Record<Paint, Brush>> {
 }
 
 const gap = 26;
-const edge = 4;
+/** Centimetres of paper around what is drawn. */
+export const edge = 4;
 
 /** A figure laid out: its poses side by side on one floor, in centimetres of the drawing. */
 export interface Layout {
@@ -119,12 +121,4 @@ function shapesSvg(panel: Panel, inks: FigureInks): string {
       return `<path d="${d}" fill="${fill}" stroke="${stroke}" stroke-width="${width}" paint-order="stroke"/>`;
     })
     .join('');
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../text/problem.ts';
 import { readFrontMatter, locateField } from './frontMatter.ts';
 import { translation } from './kinds/translation.ts';
 import type { TranslationData } from './kinds/translation.ts';
-import { fileStem, sectionsOf } from './note.ts';
+import { fileStem, sectionOf } from './note.ts';
 import type { AnyNote, NoteSource } from './note.ts';
 import { readSections } from './sections.ts';
 import type { Section } from './sections.ts';
@@ -54,13 +54,10 @@ function read(source: NoteSource): Translation | undefined {
   const parsed = translation.safeParse(front.data);
   const problems: Problem[] = [...front.problems];
   for (const issue of parsed.success ? [] : parsed.error.issues) {
-    const missing = issue.path[0] === 'original' && front.data['original'] === undefined;
     problems.push({
       code: 'translation',
       severity: 'warning',
-      message: missing
-        ? 'The translation does not say what it was made from: add "original" with the hash that this check names.'
-        : `The translation's field "${issue.path.map(String).join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : '')}" cannot be read: ${issue.message}.`,
+      message: `The translation's field "${issue.path.map(String).join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : '')}" cannot be read: ${issue.message}.`,
       span: locateField(source.text, block, issue.path),
     });
   }
@@ -87,28 +84,56 @@ export const athleteSections = [
 ] as const;
 export type AthleteSection = (typeof athleteSections)[number];
 
-/** The hash of all that a translation can say anew; a new drawing or reference leaves it as it is. */
-export function originalHash(note: AnyNote): string {
-  const data: unknown = note.data;
-  const field = (...path: readonly string[]): string => {
-    const value = path.reduce<unknown>(
-      (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
-      data,
-    );
-    return typeof value === 'string' ? value : '';
-  };
-  const sections = sectionsOf(note)
-    .filter(({ heading }) => athleteSections.some((each) => each.toLowerCase() === heading.toLowerCase()))
-    .map(({ heading, paragraphs }) => [heading, ...paragraphs].join('\n'));
-  return textHash(
-    [
-      note.title,
-      field('summary'),
-      field('advice'),
-      field('goal'),
-      field('progress', 'up'),
-      field('progress', 'down'),
-      ...sections,
-    ].join('\n\n'),
-  );
+export function isAthleteSection(heading: string): boolean {
+  return athleteSections.some((each) => each.toLowerCase() === heading.toLowerCase());
+}
+
+/**
+ * The parts of a note that its translation says anew, by name, as the note has them. An edit of
+ * anything else leaves the translation as good as it was.
+ */
+export function translated({ data, sections }: Translation, note: AnyNote): ReadonlyMap<string, string> {
+  const { original: _, status: __, ...fields } = data ?? {};
+  return new Map([
+    ...Object.keys(fields).map((field) => [field, inNote(note, field)] as const),
+    ...sections
+      .filter(({ heading }) => isAthleteSection(heading))
+      .map(({ heading }) => {
+        const section = sectionOf(note, heading);
+        return [heading, section?.paragraphs.join('\n') ?? ''] as const;
+      }),
+  ]);
+}
+
+/** What `original` has to be: the hash of what was translated. */
+export function originalHash(translation: Translation, note: AnyNote): string {
+  return textHash([...translated(translation, note)].flat().join('\n'));
+}
+
+/** What a translation may say anew of a field, as text. */
+function inNote({ data }: AnyNote, field: string): string {
+  switch (field) {
+    case 'progress':
+      return data && 'progress' in data ? lines(data.progress?.up, data.progress?.down) : '';
+    case 'poses':
+      return data && 'figure' in data ? lines(...(data.figure?.poses.map(({ name }) => name) ?? [])) : '';
+    case 'precautions':
+      return data && 'precautions' in data
+        ? lines(...data.precautions.map(({ when, say }) => `${when}: ${say}`))
+        : '';
+    case 'outcomes':
+      return data && 'outcomes' in data ? lines(...data.outcomes.map(({ name }) => name)) : '';
+    case 'measures':
+      return data && 'measures' in data
+        ? lines(...data.measures.map(({ id, label }) => `${id}: ${label ?? id}`))
+        : '';
+    default: {
+      const value: unknown = data && Reflect.get(data, field);
+      return typeof value === 'string' ? value : '';
+    }
+  }
+}
+
+function lines(...texts: readonly (string | undefined)[]): string {
+  return texts.map((text) => text ?? '').join('\n');
 }

@@ -180,6 +180,15 @@ function observe(finding: Finding, side: Side, knowledge: Knowledge): Observatio
   return { finding, side, outcome, says: `${note.title}${where}: ${outcome.name}` };
 }
 
+/** All that a finding may have been said to show, of each side and of both. */
+export function observationsOf(finding: Finding, knowledge: Knowledge): Observation[] {
+  const seen = (['left', 'right', 'both'] as const).flatMap((side) => {
+    const observation = observe(finding, side, knowledge);
+    return typeof observation === 'string' ? [] : [observation];
+  });
+  return [...seen, ...joinSides(seen, knowledge)];
+}
+
 /** What tests keep shut: a later finding that opens a gate lifts what an earlier one shut. */
 function shutGates(observations: readonly Observation[]): Map<string, Observation> {
   const shut = new Map<string, Observation>();

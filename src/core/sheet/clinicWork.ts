@@ -5,6 +5,7 @@ import type { Program } from '../program/program.ts';
 import { linesOf } from '../program/program.ts';
 import type { SheetChoice } from './choice.ts';
 import { composeBlocks } from './compose.ts';
+import type { Said } from './lineWords.ts';
 import { References } from './references.ts';
 import type { SheetBlock } from './sheet.ts';
 import type { Speaker } from './speaker.ts';
@@ -21,7 +22,7 @@ export interface ClinicWork {
 export interface ClinicTest {
   readonly title: string;
   /** What is held still meanwhile. */
-  readonly control?: string | undefined;
+  readonly control?: Said | undefined;
   readonly sides: boolean;
   readonly measures: readonly ClinicMeasure[];
 }
@@ -61,7 +62,13 @@ export function clinicWorkOf(
     return assessment ? [testOf(assessment, athlete, speaker)] : [];
   });
   const seen = new Set<string>();
-  const context = { knowledge, speaker, references: new References(knowledge), before: () => undefined };
+  const context = {
+    knowledge,
+    speaker,
+    references: new References(knowledge),
+    athlete,
+    before: () => undefined,
+  };
   const blocks = clinic
     .flatMap((day) => composeBlocks(day, context))
     .map((block) => ({
@@ -76,41 +83,42 @@ export function clinicWorkOf(
   return { weeks, blocks, tests, due: [...new Set(retests.flatMap((day) => day.week ?? []))] };
 }
 
-const units: Readonly<Record<string, string>> = { deg: '°', cm: 'cm', s: 's', hours: 'h' };
-
 function testOf(
-  { id, data }: NoteOf<'assessment'>,
+  assessment: NoteOf<'assessment'>,
   athlete: NoteOf<'athlete'> | undefined,
   speaker: Speaker,
 ): ClinicTest {
+  const { id, data } = assessment;
+  const translated = speaker.translationOf(assessment)?.data;
   const findings = athlete?.data.findings.filter((finding) => finding.of === id) ?? [];
   const last = [...findings].sort((a, b) => (a.on < b.on ? -1 : 1)).at(-1);
   const measures = data.measures.map((measure): ClinicMeasure => {
-    const unit = units[measure.unit] ?? (measure.unit === 'yes-no' ? '' : measure.unit);
+    const shown = (values: Finding['left']): string | undefined => {
+      const value = values?.[measure.id];
+      if (typeof value !== 'boolean')
+        return value === undefined ? undefined : speaker.amount(value, measure.unit);
+      return value ? speaker.words.yes : speaker.words.no;
+    };
     return {
-      label: measure.label ?? measure.id,
-      unit,
+      label: translated?.measures?.[measure.id] ?? measure.label ?? measure.id,
+      unit: speaker.words.units[measure.unit],
       change:
         measure.minimalChange === undefined
           ? undefined
-          : speaker.words.minimalChange([measure.minimalChange, unit].join(unit === '°' ? '' : ' ')),
-      last: {
-        left: shown(last?.left ?? last?.value, measure.id, unit, speaker),
-        right: shown(last?.right, measure.id, unit, speaker),
-      },
+          : speaker.words.minimalChange(speaker.amount(measure.minimalChange, measure.unit)),
+      last: { left: shown(last?.left ?? last?.value), right: shown(last?.right) },
     };
   });
-  return { title: speaker.title(id), control: data.control, sides: data.side === 'each', measures };
-}
-
-function shown(
-  values: Finding['left'],
-  measure: string,
-  unit: string,
-  { words }: Speaker,
-): string | undefined {
-  const value = values?.[measure];
-  if (value === undefined) return undefined;
-  if (typeof value === 'boolean') return value ? words.yes : words.no;
-  return unit === '°' ? `${value}°` : [value, unit].filter((part) => part !== '').join(' ');
+  return {
+    title: speaker.title(id),
+    control:
+      data.control === undefined
+        ? undefined
+        : {
+            text: translated?.control ?? data.control,
+            language: translated?.control === undefined ? 'en' : speaker.language,
+          },
+    sides: data.side === 'each',
+    measures,
+  };
 }

@@ -13,6 +13,8 @@ import { settle } from './choice.ts';
 import type { SheetChoice } from './choice.ts';
 import { composeItem } from './item.ts';
 import type { ItemContext } from './item.ts';
+import { reasonWords } from './lineWords.ts';
+import type { Said } from './lineWords.ts';
 import { References } from './references.ts';
 import { select } from './select.ts';
 import type { Selected } from './select.ts';
@@ -66,6 +68,7 @@ function composeDay({ part, day, weeks }: Selected, context: Context): Sheet {
     knowledge,
     speaker,
     references,
+    athlete,
     before: earlierLine(partOfWeek(program, part.from - 1)?.days, day),
   };
   const blocks = composeBlocks(day, itemContext);
@@ -77,7 +80,7 @@ function composeDay({ part, day, weeks }: Selected, context: Context): Sheet {
   const equipment = new Set(things.map((thing) => (slot ? atHandFor(thing, slot.equipment) : thing)));
   return {
     language: speaker.language,
-    program: { id: program.id, title: program.title, weeks: program.weeks },
+    program: { id: program.id, title: programTitle(program, knowledge, speaker), weeks: program.weeks },
     athlete: { id: program.athlete, name: athlete?.title ?? program.athlete },
     clinic,
     goal: goalOf(program, knowledge, speaker),
@@ -90,7 +93,7 @@ function composeDay({ part, day, weeks }: Selected, context: Context): Sheet {
       equipment: [...equipment].map((thing) => speaker.words.equipment[thing]),
     },
     sessions: sessionsOf(program, day, athlete, weeks),
-    findings: findingsOf(day, speaker),
+    findings: findingsOf(day, itemContext),
     blocks,
     advice: adviceOf(day, slot, exercises, { knowledge, speaker }),
     nextRetest: nextRetest(program, weeks.from, speaker),
@@ -99,7 +102,7 @@ function composeDay({ part, day, weeks }: Selected, context: Context): Sheet {
     stamp: [
       program.id,
       `${speaker.words.start} ${program.start}`,
-      program.built?.by ?? 'written by hand',
+      program.built?.by ?? speaker.words.byHand,
     ].join(' · '),
   };
 }
@@ -139,19 +142,30 @@ function formatWords(block: Block, words: Speaker['words']): string | undefined 
   return format.kind === 'rounds' ? rounds : words[format.kind](rounds);
 }
 
+/** The title that the builder took from the template, in the sheet's language; a coach's own stays. */
+function programTitle(program: Program, knowledge: Knowledge, speaker: Speaker): string {
+  const template = program.template === undefined ? undefined : knowledge.whole('template', program.template);
+  const [rest] = template ? program.title.split(template.title).slice(1) : [];
+  if (!template || rest === undefined || !program.title.startsWith(template.title)) return program.title;
+  if (speaker.language === 'en') return program.title;
+  const title = speaker.title(template.id);
+  return rest === '' ? title : `${title} (${speaker.words.weeks(1, program.weeks)})`;
+}
+
 export function goalOf(program: Program, knowledge: Knowledge, speaker: Speaker): string | undefined {
   const template = program.template === undefined ? undefined : knowledge.whole('template', program.template);
-  return template && (speaker.translationOf(template)?.data?.goal ?? template.data.goal);
+  const translated = template && speaker.translationOf(template)?.data?.goal;
+  if (template && translated === undefined) speaker.miss(template);
+  return translated ?? template?.data.goal;
 }
 
 /** The findings behind a day's lines, each once. */
-function findingsOf(day: Day, speaker: Speaker): string[] {
-  const says = linesOf(day).flatMap((line) =>
-    line.reasons
-      .filter((reason) => reason.findings.length > 0 && reason.says !== '')
-      .map((reason) => speaker.plain(reason.says)),
-  );
-  return [...new Set(says)];
+function findingsOf(day: Day, context: ItemContext): Said[] {
+  const said = linesOf(day)
+    .flatMap((line) => line.reasons)
+    .filter((reason) => reason.findings.length > 0 && reason.says !== '')
+    .map((reason) => reasonWords(reason, context));
+  return [...new Map(said.map((each) => [each.text, each])).values()];
 }
 
 function nextRetest(program: Program, week: number, speaker: Speaker): Sheet['nextRetest'] {

@@ -13,6 +13,7 @@ import type { CoachPage } from './coachPage.ts';
 import { composeSheets } from './compose.ts';
 import { fridgePages } from './fridge.ts';
 import type { FridgePage } from './fridge.ts';
+import type { Said } from './lineWords.ts';
 import { overviewOf } from './overview.ts';
 import type { Overview } from './overview.ts';
 import { giveaways } from './privacy.ts';
@@ -27,6 +28,8 @@ export interface Handout {
   readonly paper?: Paper | undefined;
   /** As an address that holds the picture itself. */
   readonly logo?: string | undefined;
+  /** Whether drawings move: on a screen, never in a file that goes out. */
+  readonly moving?: boolean | undefined;
   readonly sheets: readonly Sheet[];
   readonly pages: readonly Page[];
 }
@@ -55,7 +58,7 @@ export interface Referral {
   readonly clinic: SheetClinic;
   /** Whether it cannot wait. */
   readonly today: boolean;
-  readonly found: string;
+  readonly found: Said;
 }
 
 export interface Card {
@@ -91,7 +94,7 @@ export function composeReferral(
     athlete: speaker.title(program.athlete),
     clinic,
     today: refusal.urgency === 'today',
-    found: speaker.title(refusal.flag ?? ''),
+    found: foundOf(refusal.flags ?? [], knowledge, speaker),
   };
   return {
     layout: 'referral',
@@ -101,6 +104,16 @@ export function composeReferral(
     sheets: [],
     pages: [{ kind: 'referral', referral }],
   };
+}
+
+/** "Pain at night or at rest (2026-11-21); …" */
+function foundOf(
+  flags: NonNullable<Refusal['flags']>,
+  knowledge: Knowledge,
+  speaker: Speaker,
+): Referral['found'] {
+  const texts = flags.map(({ of, on }) => `${speaker.title(of)} (${on})`);
+  return { text: texts.join('; '), language: speaker.languageOf(knowledge.get(flags[0]?.of ?? '')) };
 }
 
 /** A program as it is asked for: its days selected, filled from the notes, and laid out. */
@@ -122,7 +135,7 @@ export function composeHandout(
         choice: settled,
         overview: () => overviewOf(program, sheets, knowledge, speaker),
         clinic: () => clinicWorkOf(program, knowledge, speaker, settled),
-        coach: () => coachPageOf(note, program, knowledge),
+        coach: () => coachPageOf(note, program, knowledge, settled.settings?.clinic.name),
       })
     : [];
   const handout: Handout = {
@@ -136,7 +149,17 @@ export function composeHandout(
   return {
     handout,
     giveaways: first ? giveaways(pages, first.athlete.name, first.clinic) : [],
-    untranslated,
+    untranslated: [...new Set([...untranslated, ...speaker.untranslated])],
+  };
+}
+
+/** The pages of several handouts one after the other. */
+export function joined(handouts: readonly [Handout, ...Handout[]]): Handout {
+  const [first] = handouts;
+  return {
+    ...first,
+    sheets: handouts.flatMap((each) => each.sheets),
+    pages: handouts.flatMap((each) => each.pages),
   };
 }
 

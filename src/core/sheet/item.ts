@@ -9,6 +9,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { certainties } from '../note/kinds/shared.ts';
 import type { AnyNote, NoteOf } from '../note/note.ts';
 import type { Block, Line } from '../program/program.ts';
+import { noteWords, reasonWords } from './lineWords.ts';
 import type { References } from './references.ts';
 import type { SheetItem, TickRow } from './sheet.ts';
 import type { Speaker } from './speaker.ts';
@@ -17,6 +18,7 @@ export interface ItemContext {
   readonly knowledge: Knowledge;
   readonly speaker: Speaker;
   readonly references: References;
+  readonly athlete: NoteOf<'athlete'> | undefined;
   /** The same line in the weeks before. */
   readonly before: (line: Line) => Line | undefined;
 }
@@ -54,10 +56,10 @@ export function composeItem(line: Line, number: string, block: Block, context: I
     moveOn: exercise && (speaker.translationOf(exercise)?.data?.progress?.up ?? exercise.data.progress?.up),
     reasons: line.reasons.map((reason) => {
       const title = speaker.title(reason.of);
-      return reason.says === '' ? title : `${title}: ${speaker.plain(reason.says)}`;
+      return reason.says === '' ? title : `${title}: ${reasonWords(reason, context).text}`;
     }),
     causes: [...new Set(line.reasons.map((reason) => speaker.title(reason.of)))],
-    cautions: line.notes.map((text) => speaker.plain(text)),
+    cautions: line.notes.map((text) => noteWords(text, exercise, context)),
     film: filmOf(exercise),
     evidence: exercise && {
       line: evidenceIn(exercise, speaker),

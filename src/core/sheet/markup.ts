@@ -1,3 +1,5 @@
+import { escape } from '../text/escape.ts';
+
 /** HTML that is already safe to put into HTML. */
 export class Markup {
   readonly text: string;
@@ -17,13 +19,5 @@ function rendered(value: Value): string {
   if (value === undefined) return '';
   if (value instanceof Markup) return value.text;
   if (typeof value === 'object') return value.map(rendered).join('');
-  return String(value).replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return escape(String(value));
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};

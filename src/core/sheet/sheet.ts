@@ -3,6 +3,7 @@ import type { Phase } from '../note/kinds/shared.ts';
 import type { Figure } from '../note/kinds/figure.ts';
 import type { Weekday } from '../note/kinds/athlete.ts';
 import type { Language } from '../text/language.ts';
+import type { Said } from './lineWords.ts';
 
 /** What an athlete holds: one day of a program, laid out for paper. Plain data, no links, no markup. */
 export interface Sheet {
@@ -25,7 +26,7 @@ export interface Sheet {
   /** When it is done, for the tick grid. */
   readonly sessions: readonly SheetSession[];
   /** What was found that this day answers. */
-  readonly findings: readonly string[];
+  readonly findings: readonly Said[];
   readonly blocks: readonly SheetBlock[];
   readonly advice: readonly string[];
   readonly nextRetest?: { readonly week: number; readonly tests: readonly string[] } | undefined;

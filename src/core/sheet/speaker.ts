@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { inSentence } from '../knowledge/outline.ts';
+import type { MeasureUnit } from '../note/kinds/assessment.ts';
 import { sectionOf } from '../note/note.ts';
 import type { AnyNote } from '../note/note.ts';
 import type { AthleteSection, Translation } from '../note/translation.ts';
@@ -37,7 +38,10 @@ export class Speaker {
 
   title(id: string): string {
     const note = this.#knowledge.get(id);
-    return (note && (this.translationOf(note)?.data?.title ?? note.title)) ?? id;
+    if (!note) return id;
+    const translated = this.translationOf(note)?.data?.title;
+    if (translated === undefined) this.miss(note);
+    return translated ?? note.title;
   }
 
   /** The paragraphs and items of a section. */
@@ -52,7 +56,14 @@ export class Speaker {
 
   /** Keeps in mind that a note was printed in another language than the sheet's. */
   miss(note: AnyNote): void {
-    if (this.language !== 'en') this.#untranslated.add(note.title);
+    const ofThisNotebook = note.kind === 'athlete' || note.kind === 'program';
+    if (this.language !== 'en' && !ofThisNotebook) this.#untranslated.add(note.title);
+  }
+
+  /** "19°", "2,5 cm": a value with its unit. */
+  amount(value: number | string, unit: string): string {
+    const known = this.words.units[unit as MeasureUnit] ?? unit;
+    return `${value}${known === '°' || known === '' ? known : ` ${known}`}`;
   }
 
   /** Links as the words they show: `[[id|words]]` → words, `[[id]]` → the note's title. */

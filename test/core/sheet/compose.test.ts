@@ -321,7 +321,7 @@ describe('composeSheets', () => {
 
   it('lists the findings that the day answers, each once', () => {
     assert.deepEqual(only({ weeks: { from: 1, to: 1 }, days: ['A'] }).findings, [
-      'modified Thomas test, left: short',
+      { text: 'modified Thomas test, left: short', language: 'en' },
     ]);
     assert.deepEqual(only({ weeks: { from: 3, to: 3 } }).findings, []);
   });
@@ -374,7 +374,7 @@ describe('composeSheets', () => {
     const findings = [{ id: 'f2', on: '2026-12-02', of: 'night-pain' }];
     const result = compose({}, { athlete: kim({ ...athlete, findings }) });
     assert.ok('refusal' in result);
-    assert.equal(result.refusal.flag, 'night-pain');
+    assert.equal(result.refusal.flags?.[0]?.of, 'night-pain');
     const unscreened = compose({}, { athlete: kim({ ...athlete, screened: undefined }) });
     assert.ok('refusal' in unscreened);
   });

@@ -213,7 +213,9 @@ describe('languages', () => {
     });
     const result = await exportSheets(plan, spoken, html, { languages: ['de'] }, { font: readFont });
     assert.ok('warnings' in result);
-    assert.deepEqual(result.warnings, ['There is no translation yet of Squat: printed in English.']);
+    assert.deepEqual(result.warnings, [
+      'There is no translation yet of Squat, Tight psoas: printed in English.',
+    ]);
   });
 });
 

@@ -52,7 +52,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
     const browser = await launchBrowser();
     closers.push(() => browser.close());
     const page = await (await openContext(browser)).newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(workbenchAddress(server, folder));
     const workbench = new Workbench(page, folder, stop);
     await workbench.ready();

@@ -1,6 +1,13 @@
 import type { FileRule } from '../../knowledge/rule.ts';
 import { locateField, readFrontMatter } from '../../note/frontMatter.ts';
-import { athleteSections, originalHash, readTranslation, translationName } from '../../note/translation.ts';
+import {
+  athleteSections,
+  isAthleteSection,
+  originalHash,
+  readTranslation,
+  translated,
+  translationName,
+} from '../../note/translation.ts';
 import { languages } from '../../text/language.ts';
 import type { Problem } from '../../text/problem.ts';
 
@@ -36,20 +43,23 @@ export const staleTranslation: FileRule = {
       return;
     }
     yield* translation.problems;
-    const hash = originalHash(note);
+    const hash = originalHash(translation, note);
     const { block } = readFrontMatter(source.text);
     const stated = translation.data?.original;
-    if (stated === undefined ? translation.problems.length > 0 : stated !== hash) {
+    if (translation.data && stated !== hash) {
+      const parts = [...translated(translation, note).keys()].join(', ');
       yield {
         code: 'stale-translation',
         severity: 'warning',
-        message: `${note.path} is not what was translated: bring these words up to date, then write original: "${hash}".`,
+        message:
+          stated === undefined
+            ? `The translation does not say what it was made from: add original: "${hash}".`
+            : `${note.path} is not what was translated: compare its ${parts}, then write original: "${hash}".`,
         span: locateField(source.text, block ?? start, ['original']),
       };
     }
     for (const section of translation.sections) {
-      if (section.depth === 0) continue;
-      if (athleteSections.some((each) => each.toLowerCase() === section.heading.toLowerCase())) continue;
+      if (section.depth === 0 || isAthleteSection(section.heading)) continue;
       yield {
         code: 'translation-section',
         severity: 'warning',

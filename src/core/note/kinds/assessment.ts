@@ -4,6 +4,7 @@ import { position } from './exercise.ts';
 
 export const assessmentMethods = ['measurement', 'movement-check', 'observation', 'question'] as const;
 export const measureUnits = ['deg', 'cm', 's', 'reps', 'score', 'hours', 'weeks', 'yes-no'] as const;
+export type MeasureUnit = (typeof measureUnits)[number];
 
 export const assessment = z.strictObject({
   ...common,

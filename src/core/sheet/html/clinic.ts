@@ -3,10 +3,10 @@ import { markup } from '../markup.ts';
 import type { Markup } from '../markup.ts';
 import { programLine, weeksLine } from '../phrases.ts';
 import type { Sheet } from '../sheet.ts';
+import type { Language } from '../../text/language.ts';
 import { wordsOf } from '../words.ts';
-import type { SheetWords } from '../words.ts';
 import { card } from './card.ts';
-import { pageHead, small } from './parts.ts';
+import { langOf, pageHead, small } from './parts.ts';
 import type { Paper } from './parts.ts';
 
 /** Work in the clinic: each test before and after, side by side, around what is done with hands. */
@@ -26,15 +26,16 @@ export function clinicPage(sheet: Sheet, work: ClinicWork, paper: Paper): Markup
       .join(' '),
   })}
 <p class="now"><span>${words.date} <i class="rule"></i></span> <span>${words.painNow} <i class="rule short"></i> / 10</span> <span>${words.signed} <i class="rule long"></i></span></p>
-${work.tests.map((test) => testTable(test, words))}
+${work.tests.map((test) => testTable(test, sheet.language))}
 ${work.blocks.flatMap((block) => block.items.map((item) => card(item, { language: sheet.language, drawing: { width: 50, height: 24 }, evidence: false, log: true })))}
 <p class="problems">${words.notes} <i class="rule long"></i></p>
 ${small(sheet)}`;
 }
 
-function testTable(test: ClinicTest, words: SheetWords): Markup {
+function testTable(test: ClinicTest, language: Language): Markup {
+  const words = wordsOf(language);
   const sides = test.sides ? [words.left, words.right] : [''];
-  return markup`<section class="test keep"><h2>${test.title}</h2>${test.control === undefined ? undefined : markup`<p class="meta" lang="en">${test.control}</p>`}
+  return markup`<section class="test keep"><h2>${test.title}</h2>${test.control === undefined ? undefined : markup`<p class="meta"${langOf(test.control.language, language)}>${test.control.text}</p>`}
 <table class="grid"><thead><tr><th scope="col" rowspan="2">${words.test}</th>${sides.map((side) => (side === '' ? markup`<td colspan="3"></td>` : markup`<th scope="colgroup" colspan="3">${side}</th>`))}</tr>
 <tr>${sides.map(() => markup`<th scope="col">${words.last}</th><th scope="col">${words.beforeWork}</th><th scope="col">${words.afterWork}</th>`)}</tr></thead>
 <tbody>${test.measures.length === 0 ? measureRow({ label: '', unit: '', last: {} }, test.sides) : test.measures.map((measure) => measureRow(measure, test.sides))}</tbody></table></section>`;

@@ -7,7 +7,7 @@ import { dateWords, dayLine, programLine, weeksLine } from '../phrases.ts';
 import type { Sheet } from '../sheet.ts';
 import { wordsOf } from '../words.ts';
 import type { SheetWords } from '../words.ts';
-import { dose, lights, pageHead, small, stopStrip } from './parts.ts';
+import { dose, lights, pageHead, said, small, stopStrip } from './parts.ts';
 import type { Paper } from './parts.ts';
 
 /** What comes when, and what each day holds. */
@@ -82,7 +82,7 @@ export function coverPage(sheet: Sheet, overview: Overview, paper: Paper): Marku
     aside: words.weeks(1, sheet.program.weeks),
     about: sheet.goal === undefined ? undefined : `${words.goal}: ${sheet.goal}`,
   })}
-${sheet.findings.length === 0 ? undefined : markup`<p class="why"><b>${words.whyThese}:</b> ${sheet.findings.join('; ')}.</p>`}
+${sheet.findings.length === 0 ? undefined : markup`<p class="why"><b>${words.whyThese}:</b> ${said(sheet.findings, sheet.language)}.</p>`}
 <section class="ready">${lights(words)}${stopStrip(sheet)}</section>
 <h2 class="block">${words.weekOverview}</h2>
 ${calendar(overview, words)}

@@ -5,7 +5,7 @@ import type { Sheet, SheetBlock, SheetSession } from '../sheet.ts';
 import { wordsOf } from '../words.ts';
 import type { SheetWords } from '../words.ts';
 import { card } from './card.ts';
-import { lights, lightsLine, missed, pageHead, small, stopStrip } from './parts.ts';
+import { lights, lightsLine, missed, pageHead, said, small, stopStrip } from './parts.ts';
 import type { Paper } from './parts.ts';
 
 export interface SessionOptions extends Paper {
@@ -37,7 +37,9 @@ ${foot(sheet, words, options)}`;
 function why(sheet: Sheet, words: SheetWords): Markup | undefined {
   if (sheet.goal === undefined && sheet.findings.length === 0) return undefined;
   return markup`<p class="why">${sheet.goal === undefined ? undefined : markup`<b>${words.goal}:</b> ${sheet.goal}. `}${
-    sheet.findings.length === 0 ? undefined : markup`<b>${words.whyThese}:</b> ${sheet.findings.join('; ')}.`
+    sheet.findings.length === 0
+      ? undefined
+      : markup`<b>${words.whyThese}:</b> ${said(sheet.findings, sheet.language)}.`
   }</p>`;
 }
 
@@ -52,6 +54,7 @@ function blockOf(block: SheetBlock, sheet: Sheet, at: number, options: SessionOp
       // rounds have a heading of their own, since it says how they go; else the first card names its block
       block: i === 0 && block.format === undefined ? about : undefined,
       drawing: options.drawing,
+      moving: options.moving,
       evidence: options.evidence,
       log: true,
     });

@@ -57,7 +57,9 @@ function sheetNodes(sheet: Sheet): RootContent[] {
     ...clinicNodes(sheet),
     ...(sheet.reviewed ? [] : [says(strong(closed(words.notReviewed)))]),
     ...(sheet.goal === undefined ? [] : [named(words.goal, plain(closed(sheet.goal)))]),
-    ...(sheet.findings.length === 0 ? [] : [named(words.whyThese, plain(closed(sheet.findings.join('; '))))]),
+    ...(sheet.findings.length === 0
+      ? []
+      : [named(words.whyThese, plain(closed(sheet.findings.map(({ text }) => text).join('; '))))]),
     title(2, words.lightsTitle),
     bullets(words.lights.map(({ light, pain, todo }) => [strong(light), plain(`: ${pain}: ${todo}`)])),
     ...signs(words.stopTitle, whomToday(sheet.clinic, words), words.stopSigns),

@@ -1,3 +1,4 @@
+import type { MeasureUnit } from '../../note/kinds/assessment.ts';
 import type { Weekday } from '../../note/kinds/athlete.ts';
 import type { Certainty, Equipment } from '../../note/kinds/shared.ts';
 
@@ -59,6 +60,9 @@ export interface SheetWords {
   readonly left: string;
   readonly right: string;
   readonly both: string;
+  /** The sides within a sentence. */
+  readonly sides: Readonly<Record<'left' | 'right' | 'both', string>>;
+  readonly units: Readonly<Record<MeasureUnit, string>>;
   readonly set: string;
   readonly load: string;
   readonly changedTo: string;
@@ -119,6 +123,7 @@ export interface SheetWords {
   readonly referralAnswer: string;
 
   readonly printedFrom: string;
+  readonly byHand: string;
   readonly start: string;
   readonly months: readonly [
     string,
