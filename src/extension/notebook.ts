@@ -150,6 +150,8 @@ export class Notebook implements vscode.Disposable {
   #seeGone(uri: vscode.Uri): void {
     this.#see(uri);
     const path = this.pathOf(uri);
+    // only a folder takes others with it, and git makes and removes files of its own by the hundred
+    if (path === undefined || isMarkdown(uri) || path.split('/').some(isNoteless)) return;
     for (const { source } of this.#knowledge.files) {
       if (source.layer === 'notebook' && source.path.startsWith(`${path}/`)) {
         this.#see(vscode.Uri.joinPath(this.folder, source.path));
