@@ -52,6 +52,15 @@ describe('the preview’s page', function () {
     assert.equal(paper, 'rgb(255, 255, 255)');
   });
 
+  it('moves its drawings, and holds them still on paper and for who wants less motion', async () => {
+    const drawing = page.frameLocator('#sheet').locator('.drawing img').first();
+    const wide = await drawing.evaluate((each: HTMLImageElement) => each.naturalWidth);
+    assert.ok(wide > 50, `${wide}`);
+    const source = decodeURIComponent((await drawing.getAttribute('src')) ?? '');
+    assert.match(source, /@media screen and \(prefers-reduced-motion:no-preference\)/);
+    assert.match((await drawing.getAttribute('alt')) ?? '', /Hip moves/);
+  });
+
   it('hands on what is chosen, and keeps it', async () => {
     await page.selectOption('#layout', 'fridge');
     await page.selectOption('#day', 'Gym A');

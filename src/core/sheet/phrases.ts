@@ -69,6 +69,11 @@ export function closed(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
+/** "3 × 8 each side, rest 60 s" */
+export function doseLine({ figures }: Pick<SheetItem, 'figures'>): string {
+  return [...figures.work, ...figures.how].join(', ');
+}
+
 export function sideWord(row: TickRow, words: SheetWords): string {
   return words[row.side];
 }

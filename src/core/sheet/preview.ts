@@ -30,12 +30,12 @@ export function previewSheets(
   const result = composeHandout(note, knowledge, choice);
   if ('refusal' in result) {
     const referral = composeReferral(note, knowledge, choice);
-    return { ...about, html: referral ? documentHtml([referral]) : '', message: result.refusal.message };
+    return { ...about, html: referral ? documentHtml(referral) : '', message: result.refusal.message };
   }
   const { handout } = result;
   if (handout.pages.length === 0)
     return { ...about, html: '', message: 'There is nothing of this kind in these weeks and days.' };
-  return { ...about, html: documentHtml([handout]) };
+  return { ...about, html: documentHtml({ ...handout, moving: true }) };
 }
 
 /** What the page of a preview needs from its host. */
