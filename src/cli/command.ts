@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
+import { isCalendarDay } from '../core/index.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
 
@@ -54,6 +55,14 @@ export class Arguments {
       ?.split(',')
       .map((each) => each.trim())
       .filter((each) => each !== '');
+  }
+
+  /** A day as YYYY-MM-DD. */
+  day(name: string): string | undefined {
+    const value = this.value(name);
+    if (value !== undefined && !isCalendarDay(value))
+      throw new UsageError(`--${name} takes a day as YYYY-MM-DD, not "${value}".`);
+    return value;
   }
 
   /** A whole number of at least 1. */

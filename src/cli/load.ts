@@ -38,18 +38,18 @@ export async function loadNote(
   path: string,
   args: Arguments,
   io: Io,
-): Promise<Loaded & { note: AnyNote; root: string }> {
+  load = (root: string): Promise<Pick<Loaded, 'knowledge'>> => loadKnowledge(args, io, root),
+): Promise<{ knowledge: Knowledge; note: AnyNote; root: string }> {
   const file = await existing(resolve(io.cwd, path));
   if (await isFolder(file)) throw new UsageError(`${path} is a folder: name a file.`);
   const root = findNotebook(dirname(file)) ?? dirname(file);
-  const loaded = await loadKnowledge(args, io, root);
-  const knowledge = await including(file, root, loaded.knowledge);
+  const knowledge = await including(file, root, (await load(root)).knowledge);
   const known = knowledge.file('notebook', pathWithin(root, file));
   if (!known?.note) {
     const reason = known?.problems[0]?.message ?? 'it has no front matter with a kind.';
     throw new UsageError(`${path} is no note: ${reason}`);
   }
-  return { ...loaded, knowledge, root, note: known.note };
+  return { knowledge, root, note: known.note };
 }
 
 /** A file that is named is read, though its folder or a link hides it from the notebook. */

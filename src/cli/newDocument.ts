@@ -8,20 +8,29 @@ import { writeOutput } from './write.ts';
 
 /** Prints a new document, or writes it to `--out` unless something else is there. */
 export async function giveDocument(text: string, args: Arguments, io: Io): Promise<number> {
-  const out = args.value('out');
-  if (out === undefined) {
-    io.out(text);
-    return exitCodes.ok;
-  }
+  if (args.value('out') === undefined) io.out(text);
+  else if (!(await writeDocument(text, args, io))) return exitCodes.problems;
+  return exitCodes.ok;
+}
+
+/** Writes a new document to `--out`, and says whether it could. */
+export async function writeDocument(text: string, args: Arguments, io: Io): Promise<boolean> {
+  const out = args.value('out') ?? '';
   const file = resolve(io.cwd, out);
   const present = existsSync(file) ? await readFile(file, 'utf8') : undefined;
   if (present !== undefined && present !== text && !args.has('force')) {
     io.err(`${out} holds something else: choose another name, or add --force to overwrite it.\n`);
-    return exitCodes.problems;
+    return false;
   }
-  if (present !== text) await writeOutput(file, text);
+  if (present === text) return true;
+  await writeOutput(file, text);
   io.err(`Wrote ${out}.\n`);
-  return exitCodes.ok;
+  return true;
+}
+
+/** What made a document: "stridebook 1.0.0". */
+export function builtBy(io: Io): string {
+  return `stridebook ${io.version}`;
 }
 
 /** The id of a document that goes to `--out`: the name of the file; else `fallback`. */

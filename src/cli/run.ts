@@ -4,6 +4,7 @@ import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { coverage } from './commands/coverage.ts';
 import { copy } from './commands/copy.ts';
+import { dose } from './commands/dose.ts';
 import { exportCommand } from './commands/export.ts';
 import { figures } from './commands/figures.ts';
 import { find } from './commands/find.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   form,
   record,
   log,
+  dose,
   adapt,
   move,
   copy,

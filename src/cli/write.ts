@@ -9,5 +9,12 @@ export async function writeOutput(file: string, content: FileContent): Promise<v
   const notebook = findNotebook(dirname(file));
   const reason = notebook === undefined ? undefined : await whyReadOnly(notebook);
   if (reason !== undefined) throw new UsageError(reason);
-  await writeAtomically(file, content);
+  try {
+    await writeAtomically(file, content);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new UsageError(`${file} cannot be written, and nothing there has changed: ${error.message}.`, {
+      cause: error,
+    });
+  }
 }

@@ -72,7 +72,8 @@ export type { Preview } from './sheet/preview.ts';
 export { previewScript } from './sheet/previewScript.ts';
 export { dayTitles, matchesDay } from './sheet/select.ts';
 export { assessmentForm, formName } from './sheet/form.ts';
-export { exportSheets, hasLayout, targetOf, targets } from './sheet/export.ts';
+export { exportSheets, exportTogether, hasLayout, targetOf, targets } from './sheet/export.ts';
+export type { Exported, GroupResult } from './sheet/export.ts';
 export { fontNames, fontPath } from './sheet/target.ts';
 export type { CalendarTimes, EditionOptions, FileContent, FontName, Target } from './sheet/target.ts';
 

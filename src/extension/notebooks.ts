@@ -142,9 +142,16 @@ export interface IndexProgress {
   readonly total: number;
 }
 
-/** The document in front, whatever kind of editor shows it. */
+/** The document in front, whatever kind of editor shows it. A preview or a chart stands for the one beside it. */
 export function frontUri(): vscode.Uri | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
+  const { activeTabGroup, all } = vscode.window.tabGroups;
+  const groups =
+    activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview
+      ? [activeTabGroup, ...all.toReversed()]
+      : [activeTabGroup];
+  for (const { activeTab } of groups) {
+    const input = activeTab?.input;
+    if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
+  }
   return vscode.window.activeTextEditor?.document.uri;
 }

@@ -27,6 +27,30 @@ describe('move, copy and next', () => {
     assert.match((await stridebook(folder.path, 'check', plan)).out, /^(?!.*weeks)/);
   });
 
+  it('bends a program around a race, and writes the race down', async () => {
+    assert.equal((await stridebook(folder.path, 'move', plan, '--race', '2027-01-15', '--write')).code, 0);
+    assert.match(read('athletes/anna.md'), /^race: \{ on: 2027-01-15 \}$/m);
+    assert.match(read(plan), /^## Week 6$[^]*^### Gym A \(Mon\)$/m);
+    assert.doesNotMatch((await stridebook(folder.path, 'check', plan)).out, /PB18|PB20/);
+    const again = await stridebook(folder.path, 'move', plan, '--race', '2027-01-15', '--write');
+    assert.equal(again.out, 'Nothing to change.\n');
+  });
+
+  it('changes a dose for a week, from it on, or in all weeks', async () => {
+    const change = (...args: string[]): ReturnType<typeof stridebook> =>
+      stridebook(folder.path, 'dose', plan, 'split-squat', ...args);
+    const { out } = await change('2x6/side', '--week', '2');
+    assert.match(out, /^\+## Week 2$/m);
+    assert.match(out, /^\+- \[\[split-squat\]\] 2 x 6 each side$/m);
+    assert.match((await change('2x6/side', '--from', '5', '--write')).out, /^Changed 1 line of /);
+    assert.match(read(plan), /^## Weeks 5-6$[^]*split-squat\]\] 2 x 6 each side$/m);
+    assert.match((await change('2x6/side', '--from', '5')).out, /^Nothing to change/);
+    assert.match((await change('3 x', '--week', '2')).err, /is no dose/);
+    const none = await change('2x6/side', '--day', 'Before runs');
+    assert.equal(none.code, 1);
+    assert.match(none.err, /no "split-squat" there: it has glute-bridge/);
+  });
+
   it('says what it needs', async () => {
     assert.equal((await stridebook(folder.path, 'move', plan)).code, 2);
     assert.equal((await stridebook(folder.path, 'move', plan, '--pause', '1')).code, 2);

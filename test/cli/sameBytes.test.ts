@@ -27,7 +27,7 @@ describe('an export', function () {
         env: { ...process.env, ...env },
       });
     stridebook({}, 'new', notebook);
-    const program = join(notebook, 'programs', 'anna.md');
+    const program = join(notebook, 'programs', 'anna-plan.md');
     stridebook({}, 'build', join(notebook, 'athletes', 'anna.md'), '--out', program);
     const formats = targets.map((target) => target.id).join(',');
     const sums = [

@@ -410,7 +410,78 @@ describe('export', () => {
     assert.match(err, /\.csv is no export of Stridebook, or was filled in/);
     assert.ok(!existsSync(join(folder.path, 'sheets', 'kim-hip-extension-rebuild.pdf')));
     folder.write('a-file', '');
-    assert.match((await exported('--to', 'pdf,csv', '--out', 'a-file')).err, /several formats need a folder/);
+    assert.match((await exported('--to', 'pdf,csv', '--out', 'a-file')).err, /several files need a folder/);
+  });
+
+  describe('of several programs', () => {
+    const others = ['programs/lea-plan.md', 'programs/max-plan.md'];
+    const group = (...more: string[]): ReturnType<typeof stridebook> =>
+      stridebook(folder.path, 'export', program, ...others, ...more);
+    beforeEach(() => {
+      for (const [id, fields] of [
+        ['lea', {}],
+        ['max', flagged],
+      ] as const) {
+        const { text } = kim({ id, title: id, ...fields });
+        folder.write(`athletes/${id}.md`, text);
+        folder.write(
+          `programs/${id}-plan.md`,
+          programSource('## Week 1\n### Easy run (Wed)\n- run 20 min\n', { id: `${id}-plan`, athlete: id })
+            .text,
+        );
+      }
+    });
+
+    it('writes a file each, refuses whom it must and says why, and ends with 1', async () => {
+      const { code, out, err } = await group('--to', 'html,csv', '--week', '1');
+      assert.equal(code, 1);
+      assert.match(err, /^programs\/max-plan\.md: max has a red flag: [^\n]*\n$/);
+      assert.deepEqual(
+        out.split('\n').map((line) => line.split('\t')[0]),
+        [
+          ...['html', 'csv'].map((each) => join('sheets', `kim-hip-extension-rebuild-week-1.${each}`)),
+          ...['html', 'csv'].map((each) => join('sheets', `lea-plan-week-1.${each}`)),
+          '',
+        ],
+      );
+    });
+
+    it('writes one file together, with a word on whose it is', async () => {
+      const { code, out, err } = await group('--to', 'html', '--week', '1', '--together');
+      assert.deepEqual([code, out], [1, `${join('sheets', 'group-week-1.html')}\t2 sheets\n`]);
+      assert.match(err, /max has a red flag[^]*One file holds the sheets of 2 athletes \(Kim, lea\)/);
+      assert.equal((await group('--to', 'html', '--together', '--out', 'all.html')).code, 1);
+      assert.ok(existsSync(join(folder.path, 'all.html')));
+    });
+
+    it('reads all before it writes any, takes a file once, and needs a folder for several', async () => {
+      const gone = await group('programs/gone.md', '--to', 'html');
+      assert.deepEqual([gone.code, gone.out], [2, '']);
+      assert.ok(!existsSync(join(folder.path, 'sheets')));
+      const twice = await stridebook(folder.path, 'export', program, `./${program}`, '--to', 'html');
+      assert.equal(twice.out.trim().split('\n').length, 1);
+      folder.write('a-file', '');
+      assert.match((await group('--to', 'html', '--out', 'a-file')).err, /several files need a folder/);
+    });
+
+    it('says who has the id of a program that cannot be told apart', async () => {
+      folder.write('programs/lea.md', programSource('## Week 1\n', { id: 'lea' }).text);
+      const { code, err } = await stridebook(folder.path, 'export', 'programs/lea.md', '--to', 'html');
+      assert.equal(code, 2);
+      assert.match(err, /is no whole program: its id "lea" is taken by athletes\/lea\.md/);
+    });
+  });
+
+  it('says which file cannot be written, and leaves nothing half done', async () => {
+    folder.write('sheets/kim-hip-extension-rebuild.html/keep', '');
+    const inTheWay = await exported('--to', 'html');
+    assert.equal(inTheWay.code, 1);
+    assert.match(inTheWay.err, /kim-hip-extension-rebuild\.html is a folder: move it away/);
+    folder.write('a-file', '');
+    const { code, out, err } = await exported('--to', 'html', '--out', join('a-file', 'deep', 'x.html'));
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /x\.html cannot be written, and nothing there has changed: ENOTDIR/);
+    assert.equal(readFileSync(join(folder.path, 'a-file'), 'utf8'), '');
   });
 
   it('writes nothing into a notebook of a later form', async () => {

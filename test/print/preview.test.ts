@@ -52,6 +52,15 @@ describe('the preview’s page', function () {
     assert.equal(paper, 'rgb(255, 255, 255)');
   });
 
+  it('moves its drawings, and holds them still on paper and for who wants less motion', async () => {
+    const drawing = page.frameLocator('#sheet').locator('.drawing img').first();
+    const wide = await drawing.evaluate((each: HTMLImageElement) => each.naturalWidth);
+    assert.ok(wide > 50, `${wide}`);
+    const source = decodeURIComponent((await drawing.getAttribute('src')) ?? '');
+    assert.match(source, /@media screen and \(prefers-reduced-motion:no-preference\)/);
+    assert.match((await drawing.getAttribute('alt')) ?? '', /Hip moves/);
+  });
+
   it('hands on what is chosen, and keeps it', async () => {
     await page.selectOption('#layout', 'fridge');
     await page.selectOption('#day', 'Gym A');
@@ -73,11 +82,27 @@ describe('the preview’s page', function () {
     const before = (await told()).length;
     await page.selectOption('#zoom', '150');
     assert.equal((await told()).length, before);
-    const zoom = await page
-      .frameLocator('#sheet')
-      .locator('html')
-      .evaluate((each) => getComputedStyle(each).zoom);
-    assert.equal(zoom, '1.5');
+    const scale = await page.locator('#sheet').evaluate((each) => each.style.transform);
+    assert.equal(scale, 'scale(1.5)');
+  });
+
+  it('shows the paper as it is printed, as wide as there is room', async () => {
+    await page.selectOption('#zoom', '');
+    for (const width of [500, 700, 1200]) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.waitForTimeout(100);
+      const [desk, paper] = await page.evaluate(() =>
+        ['desk', 'page'].map((id) => document.getElementById(id)?.getBoundingClientRect().width ?? 0),
+      );
+      assert.ok(
+        paper !== undefined && desk !== undefined && paper <= desk && paper > Math.min(desk, 1200) - 2,
+      );
+      const inside = await page
+        .frameLocator('#sheet')
+        .locator('html')
+        .evaluate((each) => each.clientWidth);
+      assert.ok(inside > 800, `${inside}`);
+    }
   });
 
   it('runs no script from what it shows', async () => {

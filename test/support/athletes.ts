@@ -13,6 +13,7 @@ import {
   weekdays,
   writeProgram,
 } from '../../src/core/index.ts';
+import { addDays } from '../../src/core/program/calendar.ts';
 import { builtIn } from './builtIn.ts';
 import { sampleNotebook } from './paths.ts';
 
@@ -158,6 +159,10 @@ export function athletes(): fc.Arbitrary<NoteSource> {
           minutes: fc.integer({ min: 5, max: 90 }),
         }),
         { selector: (run) => run.day, maxLength: 4 },
+      ),
+      race: fc.option(
+        fc.integer({ min: 0, max: 90 }).map((days) => ({ on: addDays('2026-12-07', days) })),
+        { nil: undefined },
       ),
       helpers: fc.subarray(['partner', 'clinician']),
       exclusions: fc.subarray(idsOf('exercise'), { maxLength: 3 }),

@@ -151,6 +151,18 @@ describe('a coach’s first hour, in the packed extension', () => {
     await page.keyboard.press('Control+s');
   });
 
+  it('brings the preview back when the window is loaded again', async () => {
+    const { page } = workbench();
+    // a window keeps its pages as it goes from one editor to another
+    await workbench().openFile('README.md');
+    await page.waitForTimeout(2000);
+    await page.reload();
+    await workbench().ready();
+    await page.locator('.part.editor .tab', { hasText: 'Sheet:' }).click();
+    const frame = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
+    await frame.frameLocator('#sheet').locator('.sheet', { hasText: 'Glute bridge' }).first().waitFor();
+  });
+
   it('prints the sheet without anything cut off', async () => {
     const { folder } = workbench();
     const html = readFileSync(join(folder, 'sheets', 'anna-hip-extension-rebuild-week-1-gym-a.html'), 'utf8');

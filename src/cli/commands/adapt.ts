@@ -1,7 +1,7 @@
-import { adapt as adaptProgram, isCalendarDay, proposalLines, unifiedDiff } from '../../core/index.ts';
-import { UsageError, exitCodes } from '../io.ts';
+import { adapt as adaptProgram, proposalLines, unifiedDiff } from '../../core/index.ts';
+import { exitCodes } from '../io.ts';
 import type { Command } from '../command.ts';
-import { loadProgram } from '../loadProgram.ts';
+import { loadWhole } from '../loadWhole.ts';
 import { writeOutput } from '../write.ts';
 
 export const adapt: Command = {
@@ -18,9 +18,8 @@ export const adapt: Command = {
   operands: { min: 1, max: 1 },
   async run(args, io) {
     const [path = ''] = args.operands;
-    const today = args.value('date') ?? io.today();
-    if (!isCalendarDay(today)) throw new UsageError(`--date takes a day as YYYY-MM-DD, not "${today}".`);
-    const { knowledge, program, file } = await loadProgram(path, args, io);
+    const today = args.day('date') ?? io.today();
+    const { knowledge, note: program, file } = await loadWhole('program', path, args, io);
     const result = adaptProgram(program, knowledge, { today });
     if ('refusal' in result) {
       io.err(`${result.refusal.message}\n`);

@@ -1,19 +1,10 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import {
-  buildProgram,
-  defaultTemplate,
-  explain,
-  isCalendarDay,
-  nextMonday,
-  writeProgram,
-} from '../../core/index.ts';
+import { buildProgram, defaultTemplate, explain, nextMonday, writeProgram } from '../../core/index.ts';
 import type { Knowledge, NoteOf } from '../../core/index.ts';
-import { writeOutput } from '../write.ts';
 import type { Command } from '../command.ts';
 import { UsageError, exitCodes } from '../io.ts';
-import { loadNote } from '../load.ts';
+import type { Io } from '../io.ts';
+import { loadWhole } from '../loadWhole.ts';
+import { builtBy, idOfOut, writeDocument } from '../newDocument.ts';
 
 export const build: Command = {
   name: 'build',
@@ -32,37 +23,24 @@ export const build: Command = {
   operands: { min: 1, max: 1 },
   async run(args, io) {
     const [path = ''] = args.operands;
-    const { knowledge, note } = await loadNote(path, args, io);
-    const athlete = knowledge.whole('athlete', note.id);
-    if (!athlete || athlete !== note)
-      throw new UsageError(`${path} is no whole athlete note: ${whyNot(note)}`);
+    const { knowledge, note: athlete } = await loadWhole('athlete', path, args, io);
     const template = chooseTemplate(knowledge, args.value('template') ?? athlete.data.template);
-    const start = chooseStart(args.value('start') ?? athlete.data.start, io.today(), (text) => io.err(text));
+    const start = chooseStart(args.day('start') ?? athlete.data.start, io);
 
-    const result = buildProgram(athlete, template, knowledge, { start, by: `stridebook ${io.version}` });
+    const result = buildProgram(athlete, template, knowledge, { start, by: builtBy(io) });
     if ('refusal' in result) {
       io.err(`${result.refusal.message}\n`);
       return exitCodes.problems;
     }
-    const text = writeProgram(result.program);
-    const trace = explain(result.program, result.decisions);
+    const program = { ...result.program, id: idOfOut(args, result.program.id) };
+    const trace = explain(program, result.decisions);
     const out = args.value('out');
-    if (out !== undefined) {
-      const file = resolve(io.cwd, out);
-      const present = existsSync(file) ? await readFile(file, 'utf8') : undefined;
-      if (present !== undefined && present !== text && !args.has('force')) {
-        io.err(`${out} holds something else: choose another name, or add --force to overwrite it.\n`);
-        return exitCodes.problems;
-      }
-      if (present !== text) {
-        await writeOutput(file, text);
-        io.err(`Wrote ${out}.\n`);
-      }
-    }
+    const isWritten = out === undefined || (await writeDocument(writeProgram(program), args, io));
+    if (!isWritten) return exitCodes.problems;
     if (args.has('json')) {
-      io.out(`${JSON.stringify({ program: result.program, decisions: result.decisions }, undefined, 2)}\n`);
+      io.out(`${JSON.stringify({ program, decisions: result.decisions }, undefined, 2)}\n`);
     } else if (out === undefined) {
-      io.out(text);
+      io.out(writeProgram(program));
     }
     if (args.has('explain')) {
       if (out === undefined || args.has('json')) io.err(trace);
@@ -82,18 +60,9 @@ function chooseTemplate(knowledge: Knowledge, wanted: string | undefined): NoteO
   throw new UsageError(`There is no template "${wanted ?? defaultTemplate}": use one of ${known}.`);
 }
 
-function chooseStart(wanted: string | undefined, today: string, say: (text: string) => void): string {
-  if (wanted === undefined) {
-    const start = nextMonday(today);
-    say(`No start was given: taking next Monday, ${start}.\n`);
-    return start;
-  }
-  if (!isCalendarDay(wanted)) {
-    throw new UsageError(`--start takes a day as YYYY-MM-DD, not "${wanted}".`);
-  }
-  return wanted;
-}
-
-function whyNot(note: { kind: string; problems: readonly { message: string }[] }): string {
-  return note.problems[0]?.message ?? `it is of kind ${note.kind}.`;
+function chooseStart(wanted: string | undefined, io: Io): string {
+  if (wanted !== undefined) return wanted;
+  const start = nextMonday(io.today());
+  io.err(`No start was given: taking next Monday, ${start}.\n`);
+  return start;
 }

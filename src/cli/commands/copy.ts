@@ -1,8 +1,8 @@
-import { copyProgram, isCalendarDay, nextMonday } from '../../core/index.ts';
+import { copyProgram, nextMonday } from '../../core/index.ts';
 import type { Command } from '../command.ts';
 import { UsageError, exitCodes } from '../io.ts';
-import { loadProgram } from '../loadProgram.ts';
-import { giveDocument, idOfOut } from '../newDocument.ts';
+import { loadWhole } from '../loadWhole.ts';
+import { builtBy, giveDocument, idOfOut } from '../newDocument.ts';
 
 export const copy: Command = {
   name: 'copy',
@@ -19,19 +19,22 @@ export const copy: Command = {
   operands: { min: 1, max: 1 },
   async run(args, io) {
     const [path = ''] = args.operands;
-    const { knowledge, program } = await loadProgram(path, args, io);
+    const { knowledge, note: program } = await loadWhole('program', path, args, io);
     const id = args.value('athlete');
     const athlete = id === undefined ? undefined : knowledge.whole('athlete', id);
     if (!athlete)
       throw new UsageError(
         `--athlete takes the id of an athlete${id === undefined ? '' : `, and there is no "${id}"`}.`,
       );
-    const start = args.value('start') ?? nextMonday(io.today());
-    if (!isCalendarDay(start)) throw new UsageError(`--start takes a day as YYYY-MM-DD, not "${start}".`);
+    const start = args.day('start') ?? nextMonday(io.today());
     const result = copyProgram(
       program,
       athlete,
-      { id: idOfOut(args, `${athlete.id}-${program.data.template ?? 'program'}`), start },
+      {
+        id: idOfOut(args, `${athlete.id}-${program.data.template ?? 'program'}`),
+        start,
+        by: builtBy(io),
+      },
       knowledge,
     );
     if ('refusal' in result) {

@@ -6,7 +6,7 @@ import type { OtherFile } from '../../core/index.ts';
 import { whyReadOnly } from '../../node/folder.ts';
 import { UsageError, exitCodes } from '../io.ts';
 import type { Command } from '../command.ts';
-import { loadNote } from '../load.ts';
+import { loadWhole } from '../loadWhole.ts';
 import { writeOutput } from '../write.ts';
 
 export const forget: Command = {
@@ -19,12 +19,7 @@ export const forget: Command = {
   operands: { min: 1, max: 1 },
   async run(args, io) {
     const [path = ''] = args.operands;
-    const { knowledge, note, root } = await loadNote(path, args, io);
-    const athlete = knowledge.whole('athlete', note.id);
-    if (!athlete || athlete !== note)
-      throw new UsageError(
-        `${path} is no whole athlete note: ${note.problems[0]?.message ?? `it is of kind ${note.kind}.`}`,
-      );
+    const { knowledge, note: athlete, root } = await loadWhole('athlete', path, args, io);
     const { files, mentions } = forgetting(athlete, knowledge, sheetsIn(root));
     for (const file of files) io.out(`delete ${file}\n`);
     for (const mention of mentions)

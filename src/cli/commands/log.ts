@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { applyEdits, isCalendarDay, logEdit, rowsOfCsv, rowsOfLines } from '../../core/index.ts';
+import { applyEdits, logEdit, rowsOfCsv, rowsOfLines } from '../../core/index.ts';
 import { UsageError, exitCodes } from '../io.ts';
 import type { Command } from '../command.ts';
 import { existing } from '../load.ts';
-import { loadProgram } from '../loadProgram.ts';
+import { loadWhole } from '../loadWhole.ts';
 import { writeOutput } from '../write.ts';
 
 export const log: Command = {
@@ -27,9 +27,8 @@ export const log: Command = {
     const csv = args.value('csv');
     if ((csv === undefined) === (lines.length === 0))
       throw new UsageError('Say what was done: lines such as "hip-thrust 3x10 20kg RIR2", or --csv FILE.');
-    const { knowledge, program, file } = await loadProgram(path, args, io);
-    const date = args.value('date') ?? io.today();
-    if (!isCalendarDay(date)) throw new UsageError(`--date takes a day as YYYY-MM-DD, not "${date}".`);
+    const { knowledge, note: program, file } = await loadWhole('program', path, args, io);
+    const date = args.day('date') ?? io.today();
     const reading =
       csv === undefined
         ? rowsOfLines(

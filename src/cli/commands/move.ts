@@ -1,8 +1,17 @@
-import { aroundRace, isCalendarDay, missWeek, pause, shiftStart, unifiedDiff } from '../../core/index.ts';
-import type { NoteOf } from '../../core/index.ts';
+import { join } from 'node:path';
+import {
+  applyEdits,
+  aroundRace,
+  missWeek,
+  pause,
+  raceEdit,
+  shiftStart,
+  unifiedDiff,
+} from '../../core/index.ts';
+import type { Knowledge, NoteOf } from '../../core/index.ts';
 import type { Arguments, Command } from '../command.ts';
 import { UsageError, exitCodes } from '../io.ts';
-import { loadProgram } from '../loadProgram.ts';
+import { loadWhole } from '../loadWhole.ts';
 import { writeOutput } from '../write.ts';
 
 export const move: Command = {
@@ -14,7 +23,10 @@ export const move: Command = {
     pause: { value: 'WEEKS', help: 'so many weeks of rest before --week' },
     week: { value: 'N', help: 'the week that the pause comes before' },
     miss: { value: 'N', help: 'a week that was not trained comes a week later' },
-    race: { value: 'YYYY-MM-DD', help: 'no dose goes up within ten days of it, and its week has fewer sets' },
+    race: {
+      value: 'YYYY-MM-DD',
+      help: 'no dose goes up within ten days of it, its week has fewer sets, and the day before it no strength',
+    },
     write: { help: 'change the program instead of printing a diff' },
   },
   example: 'stridebook move programs/anna-hip-extension-rebuild.md --pause 1 --week 3 --write',
@@ -22,18 +34,32 @@ export const move: Command = {
   operands: { min: 1, max: 1 },
   async run(args, io) {
     const [path = ''] = args.operands;
-    const { program, file } = await loadProgram(path, args, io);
-    const moved = movedBy(program, args);
+    const { knowledge, note: program, file, root } = await loadWhole('program', path, args, io);
+    const moved = movedBy(program, args, knowledge);
     if ('problem' in moved) {
       io.err(`${moved.problem}\n`);
       return exitCodes.problems;
     }
-    const diff = unifiedDiff(program.text, moved.note.text, path.replaceAll('\\', '/'));
-    if (diff === '') io.out('Nothing to change.\n');
-    else if (args.has('write')) {
-      await writeOutput(file, moved.note.text);
-      io.out(`Changed ${path}.\n`);
-    } else io.out(diff);
+    const athlete = knowledge.whole('athlete', program.data.athlete);
+    const race = args.value('race');
+    const changed = [{ path: path.replaceAll('\\', '/'), file, was: program.text, is: moved.note.text }];
+    if (race !== undefined && athlete && athlete.data.race?.on !== race)
+      changed.push({
+        path: athlete.path,
+        file: join(root, athlete.path),
+        was: athlete.text,
+        is: applyEdits(athlete.text, [raceEdit(athlete, race)]),
+      });
+    const diffs = changed.map(({ was, is, path: name }) => unifiedDiff(was, is, name)).join('');
+    if (diffs === '') io.out('Nothing to change.\n');
+    else if (!args.has('write')) io.out(diffs);
+    else {
+      for (const each of changed) {
+        if (each.was === each.is) continue;
+        await writeOutput(each.file, each.is);
+        io.out(`Changed ${each.path}.\n`);
+      }
+    }
     return exitCodes.ok;
   },
 };
@@ -41,16 +67,14 @@ export const move: Command = {
 function movedBy(
   program: NoteOf<'program'>,
   args: Arguments,
+  knowledge: Knowledge,
 ): { note: NoteOf<'program'> } | { problem: string } {
   const wanted = ['start', 'pause', 'miss', 'race'].filter((name) => args.value(name) !== undefined);
   if (wanted.length !== 1) throw new UsageError('Say one of --start, --pause, --miss and --race.');
-  const start = args.value('start');
-  const race = args.value('race');
-  const day = start ?? race;
-  if (day !== undefined && !isCalendarDay(day))
-    throw new UsageError(`--${wanted[0] ?? ''} takes a day as YYYY-MM-DD, not "${day}".`);
+  const start = args.day('start');
+  const race = args.day('race');
   if (start !== undefined) return shiftStart(program, start);
-  if (race !== undefined) return { note: aroundRace(program, race) };
+  if (race !== undefined) return { note: aroundRace(program, race, knowledge) };
   const missed = args.count('miss');
   if (missed !== undefined) return missWeek(program, missed);
   const week = args.count('week');

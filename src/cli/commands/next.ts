@@ -1,8 +1,8 @@
-import { isCalendarDay, nextBlock, proposalLines } from '../../core/index.ts';
+import { nextBlock, proposalLines } from '../../core/index.ts';
 import type { Command } from '../command.ts';
-import { UsageError, exitCodes } from '../io.ts';
-import { loadProgram } from '../loadProgram.ts';
-import { giveDocument, idOfOut } from '../newDocument.ts';
+import { exitCodes } from '../io.ts';
+import { loadWhole } from '../loadWhole.ts';
+import { builtBy, giveDocument, idOfOut } from '../newDocument.ts';
 
 export const next: Command = {
   name: 'next',
@@ -18,11 +18,13 @@ export const next: Command = {
   operands: { min: 1, max: 1 },
   async run(args, io) {
     const [path = ''] = args.operands;
-    const { knowledge, program } = await loadProgram(path, args, io);
-    const start = args.value('start');
-    if (start !== undefined && !isCalendarDay(start))
-      throw new UsageError(`--start takes a day as YYYY-MM-DD, not "${start}".`);
-    const result = nextBlock(program, knowledge, { id: idOfOut(args, `${program.id}-next`), start });
+    const { knowledge, note: program } = await loadWhole('program', path, args, io);
+    const start = args.day('start');
+    const result = nextBlock(program, knowledge, {
+      id: idOfOut(args, `${program.id}-next`),
+      start,
+      by: builtBy(io),
+    });
     if (!('text' in result)) {
       io.err(`${'refusal' in result ? result.refusal.message : result.problem}\n`);
       return exitCodes.problems;

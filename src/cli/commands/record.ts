@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
-import { applyEdits, isCalendarDay, readFindingLine, recordFinding, refusalOf } from '../../core/index.ts';
-import { UsageError, exitCodes } from '../io.ts';
+import { applyEdits, readFindingLine, recordFinding, refusalOf } from '../../core/index.ts';
+import { exitCodes } from '../io.ts';
 import type { Command } from '../command.ts';
-import { loadNote } from '../load.ts';
+import { loadWhole } from '../loadWhole.ts';
 import { writeOutput } from '../write.ts';
 
 export const record: Command = {
@@ -15,13 +14,8 @@ export const record: Command = {
   operands: { min: 2, max: Number.POSITIVE_INFINITY },
   async run(args, io) {
     const [path = '', ...lines] = args.operands;
-    const date = args.value('date') ?? io.today();
-    if (!isCalendarDay(date)) throw new UsageError(`--date takes a day as YYYY-MM-DD, not "${date}".`);
-    const { knowledge, note } = await loadNote(path, args, io);
-    if (note.kind !== 'athlete' || !note.data)
-      throw new UsageError(
-        `${path} is no whole athlete note: ${note.problems[0]?.message ?? `it is of kind ${note.kind}.`}`,
-      );
+    const date = args.day('date') ?? io.today();
+    const { knowledge, note, file } = await loadWhole('athlete', path, args, io);
     let { text } = note;
     const said: string[] = [];
     const wrong: string[] = [];
@@ -39,7 +33,7 @@ export const record: Command = {
       io.err(`${wrong.join('\n')}\n`);
       return exitCodes.problems;
     }
-    await writeOutput(resolve(io.cwd, path), text);
+    await writeOutput(file, text);
     io.out(`${said.join('\n')}\n`);
     const after = knowledge.with({ set: [{ path: note.path, layer: note.layer, text }] });
     const athlete = after.whole('athlete', note.id);

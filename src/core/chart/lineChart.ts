@@ -47,7 +47,7 @@ export function lineChart({ id, title, unit, series, labelX, whole = false, foot
   const apart = whole ? 9 : 2.4;
   const inset = whole ? 8 + (apart * (series.length - 1)) / 2 : 0;
   const px = (x: number): number =>
-    left + 16 + ((x - least) / Math.max(most - least, 1)) * (width - left - 44);
+    left + 16 + ((x - least) / Math.max(most - least, 1)) * (width - left - 54);
   const py = (y: number): number =>
     top + plotHeight - inset - ((y - bottom) / Math.max(ceiling - bottom, 1e-9)) * (plotHeight - 2 * inset);
   const axes = scale.flatMap((value) => [

@@ -1,10 +1,10 @@
 import type { Figure } from '../note/kinds/figure.ts';
 import { escape } from '../text/escape.ts';
-import { between } from './between.ts';
+import { swinging } from './between.ts';
 import { drawPanels, panel } from './draw.ts';
 import { n } from './outline.ts';
 import { around } from './shape.ts';
-import { figureInks, layOut, panelsSvg } from './svg.ts';
+import { edge, figureInks, layOut, panelsSvg } from './svg.ts';
 import type { FigureInks } from './svg.ts';
 
 /** Moments drawn on the way from one pose to the next: enough for the eye, few enough for a hover. */
@@ -27,18 +27,23 @@ export function movingPicture(
   const last = figure.poses.length - 1;
   if (last < 1) return undefined;
   const still = layOut(drawPanels(figure));
-  const { width, height } = still;
-  const scale = Math.min(most.width / width, most.height / height);
   const count = last * steps;
+  // what moves needs no arrow
+  const moving = { ...figure, props: figure.props.filter(({ kind }) => kind !== 'arrow') };
   const moments = Array.from({ length: count + 1 }, (_, i) => {
     const moment = (i / count) * last;
     // things that are there in one pose alone come and go with it
-    return panel(figure, '', between(figure, moment), Math.round(moment) + 1);
+    return panel(moving, '', swinging(figure, moment), Math.round(moment) + 1);
   });
   const box = around(moments.map((each) => each.box));
+  // on its way the body may reach higher than in any pose
+  const room = { width: box.right - box.left + 2 * edge, height: box.bottom - box.top + 2 * edge };
+  const [width, height] = [Math.max(still.width, room.width), Math.max(still.height, room.height)];
+  const scale = Math.min(most.width / width, most.height / height);
   const x = (width - (box.right - box.left)) / 2 - box.left;
-  const y = height - 4 - Math.max(box.bottom, 0);
-  const moving = moments
+  const y = height - edge - box.bottom;
+  const stood = still.panels.map((each) => ({ ...each, y: each.y + height - still.height }));
+  const frames = moments
     .map((each, i) => `<g class="m k${i}">${panelsSvg([{ panel: each, x, y }], inks)}</g>`)
     .join('');
   const paper = `<rect width="${n(width)}" height="${n(height)}" rx="${n(8 / scale)}" fill="${inks.paper}"/>`;
@@ -46,7 +51,7 @@ export function movingPicture(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.round(width * scale)}" height="${Math.round(height * scale)}" ` +
     `viewBox="0 0 ${n(width)} ${n(height)}" role="img" stroke-linejoin="round" stroke-linecap="round">` +
     `<title>${escape(title)}</title><style>${style(count)}</style>${paper}` +
-    `<g class="s">${panelsSvg(still.panels, inks)}</g>${moving}</svg>`
+    `<g class="s">${panelsSvg(stood, inks)}</g>${frames}</svg>`
   );
 }
 

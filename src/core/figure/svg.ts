@@ -46,7 +46,8 @@ export function brushes(inks: FigureInks): Readonly<Record<Paint, Brush>> {
 }
 
 const gap = 26;
-const edge = 4;
+/** Centimetres of paper around what is drawn. */
+export const edge = 4;
 
 /** A figure laid out: its poses side by side on one floor, in centimetres of the drawing. */
 export interface Layout {

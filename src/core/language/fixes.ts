@@ -7,14 +7,16 @@ import { isClinicianOnly } from '../program/atHand.ts';
 import { contextOf } from '../program/check.ts';
 import { blockHeading } from '../program/document/write.ts';
 import { readProgram } from '../program/document/read.ts';
-import { outsideRange, rangeDose } from '../program/doseRange.ts';
+import { easedParts, outsideRange, rangeDose } from '../program/doseRange.ts';
 import { flexionGate, forbiddenBy, formGate, hardestIn, provokesPinch } from '../program/gates.ts';
 import type { Situation } from '../program/gates.ts';
 import { isLockedIn, lockInPrinciple, needsLockIn } from '../program/lockIn.ts';
 import { missingEquipment, needsPartner } from '../program/atHand.ts';
-import type { Block, Day, Line, Part } from '../program/program.ts';
+import type { Day, Line, Part } from '../program/program.ts';
 import { linesOf } from '../program/program.ts';
 import { programRules } from '../program/rules/all.ts';
+import { placedLines } from '../program/rules/rule.ts';
+import type { PlacedLine } from '../program/rules/rule.ts';
 import { slotOfDay } from '../program/slots.ts';
 import { changedNotes, noteHash } from '../program/staleness.ts';
 import { firstDose } from '../program/build/course.ts';
@@ -33,14 +35,6 @@ export interface Fix {
   readonly command?: 'rebuild';
 }
 
-/** A line of a program with where it stands. */
-interface Place {
-  readonly part: Part;
-  readonly day: Day;
-  readonly block: Block;
-  readonly line: Line;
-}
-
 /** What mends the problems of a program, in the order of their codes' fixes: most useful first. */
 export function fixesFor(
   note: NoteOf<'program'>,
@@ -50,11 +44,8 @@ export function fixesFor(
   const { program } = readProgram(note);
   const { athlete, picture } = contextOf(program, note.block, knowledge);
   const situation = athlete && picture && { athlete, picture, knowledge };
-  const places = program.parts.flatMap((part) =>
-    part.days.flatMap((day) =>
-      day.blocks.flatMap((block) => block.lines.map((line): Place => ({ part, day, block, line }))),
-    ),
-  );
+  const places = placedLines(program);
+  const isEased = easedParts(program, knowledge);
   const editor = new Editor(note.text);
   return problems.flatMap(({ code, span }) => {
     const place = places.find(
@@ -70,7 +61,7 @@ export function fixesFor(
       fixes.push({ title: 'Build the program again', code, edits: [], command: 'rebuild' });
     }
     if (place && exercise) {
-      if (code === 'dose-range') offer(...backInRange(place, exercise, editor));
+      if (code === 'dose-range') offer(...backInRange(place, exercise, isEased(place.part), editor));
       if (code === 'PB04')
         for (const [title, edits] of addLockIn(place, exercise, situation, editor)) offer(title, edits);
       if (code === 'PB05' || code === 'PB06' || code === 'PB15')
@@ -148,15 +139,16 @@ class Editor {
 
 /** The dose of a line as near to what it says as its exercise's range allows. */
 function backInRange(
-  { line, part }: Place,
+  { line }: PlacedLine,
   exercise: NoteOf<'exercise'>,
+  eased: boolean,
   editor: Editor,
 ): [string, TextEdit[]] {
   const range = rangeDose(exercise);
   if (!line.dose || !line.doseSpan || !range) return ['', []];
   const nearest = clampDose(line.dose, range);
   const best =
-    outsideRange({ ...line, dose: nearest }, exercise, part) === undefined
+    outsideRange({ ...line, dose: nearest }, exercise, eased) === undefined
       ? nearest
       : firstDose(exercise, range, 'both');
   const text = formatDose(best);
@@ -164,7 +156,7 @@ function backInRange(
 }
 
 function addLockIn(
-  { day, line }: Place,
+  { day, line }: PlacedLine,
   technique: NoteOf<'exercise'>,
   situation: Situation | undefined,
   editor: Editor,
@@ -187,7 +179,7 @@ function addLockIn(
 
 /** Under the block of its own phase in the same day; what only a clinician may do under Clinic. */
 function moveLine(
-  { part, day, line }: Place,
+  { part, day, line }: PlacedLine,
   exercise: NoteOf<'exercise'>,
   knowledge: Knowledge,
   editor: Editor,
@@ -226,7 +218,7 @@ function endOfPart(part: Part, text: string): number {
 
 /** An easier, a harder or an equivalent exercise that the athlete can do there. */
 function swaps(
-  { part, day, line }: Place,
+  { part, day, line }: PlacedLine,
   exercise: NoteOf<'exercise'>,
   situation: Situation,
   editor: Editor,
@@ -298,11 +290,12 @@ function suits(exercise: NoteOf<'exercise'>, situation: Situation, day: Day, wee
 /** Takes a changed note over: its dose where the line lies outside of it, and its hash. */
 function takeOver(
   note: NoteOf<'program'>,
-  place: Place | undefined,
+  place: PlacedLine | undefined,
   knowledge: Knowledge,
   editor: Editor,
 ): [string, TextEdit[]][] {
   const { program } = readProgram(note);
+  const isEased = easedParts(program, knowledge);
   const changed = changedNotes(program, knowledge).filter(
     ({ line }) => place === undefined || line?.id === place.line.id,
   );
@@ -311,7 +304,7 @@ function takeOver(
     const doses = program.parts.flatMap((part) =>
       part.days.flatMap(linesOf).flatMap((line) => {
         if (line.id !== id || !line.dose || !line.doseSpan || !exercise || !range) return [];
-        if (outsideRange(line, exercise, part) === undefined) return [];
+        if (outsideRange(line, exercise, isEased(part)) === undefined) return [];
         return [editor.replace(line.doseSpan, formatDose(clampDose(line.dose, range)))];
       }),
     );

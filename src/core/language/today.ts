@@ -7,7 +7,7 @@ import { addDays, daysBetween, weekdayOf } from '../program/calendar.ts';
 import { readProgram } from '../program/document/read.ts';
 import { readFindings } from '../program/findings.ts';
 import { weekOf } from '../program/log/session.ts';
-import { painLimit } from '../program/painLimit.ts';
+import { painLimit } from '../program/pain.ts';
 import type { Day, Program } from '../program/program.ts';
 import { linesOf, partOfWeek } from '../program/program.ts';
 import { refusalOf, screenDays } from '../program/screening.ts';

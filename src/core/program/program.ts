@@ -109,6 +109,11 @@ export function linesOf(day: Day): Line[] {
   return day.blocks.flatMap((block) => [...block.lines]);
 }
 
+/** The weeks that a part covers. */
+export function weeksOf({ from, to }: Pick<Part, 'from' | 'to'>): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
 /** The part that covers a week. */
 export function partOfWeek(program: Program, week: number): Part | undefined {
   return program.parts.find((part) => part.from <= week && week <= part.to);

@@ -2,6 +2,8 @@ import type { NoteOf } from '../note/note.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Picture } from './findings.ts';
 
+/** The first look at what responds fast, in weeks (PB21). */
+export const firstLook = 2;
 /** The last look at a slow course, in weeks (PB21). */
 export const lastLook = 12;
 

@@ -1,4 +1,4 @@
-import type { AthleteSlot } from '../note/kinds/athlete.ts';
+import type { AthleteSlot, Weekday } from '../note/kinds/athlete.ts';
 import type { NoteOf } from '../note/note.ts';
 import { heading } from '../knowledge/outline.ts';
 import type { Day } from './program.ts';
@@ -8,7 +8,7 @@ export interface SessionSlot {
   /** What a program calls it: `Gym A`, `Daily`, `Before runs`, `Easy run`. */
   readonly title: string;
   readonly when: AthleteSlot['when'] | 'easy-run';
-  readonly weekdays: AthleteSlot['days'];
+  readonly weekdays: readonly Weekday[];
   readonly minutes: number;
   readonly equipment: AthleteSlot['equipment'];
 }

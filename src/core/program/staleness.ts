@@ -1,7 +1,8 @@
+import { compare } from '../knowledge/knowledge.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { AnyNote, NoteOf } from '../note/note.ts';
 import { textHash } from '../text/hash.ts';
-import type { Line, Program } from './program.ts';
+import type { BuiltFrom, Line, Program } from './program.ts';
 import { linesOf } from './program.ts';
 
 export interface ChangedNote {
@@ -22,6 +23,24 @@ export function changedNotes(program: Program, knowledge: Knowledge): ChangedNot
     const line = lines.find((each) => each.id === id);
     return [{ id, note, line, exercise: knowledge.whole('exercise', id) }];
   });
+}
+
+/** What a program is built from as the notes are now: those of its lines, and its template. */
+export function builtFrom(
+  { parts, template }: Pick<Program, 'parts' | 'template'>,
+  knowledge: Knowledge,
+  by: string,
+): BuiltFrom {
+  const ids = parts.flatMap((part) => part.days.flatMap(linesOf)).flatMap((line) => line.id ?? []);
+  const notes = new Set(
+    [...ids, ...(template === undefined ? [] : [template])].flatMap((id) => knowledge.get(id) ?? []),
+  );
+  return {
+    by,
+    notes: Object.fromEntries(
+      [...notes].sort((a, b) => compare(a.id, b.id)).map((note) => [note.id, noteHash(note)]),
+    ),
+  };
 }
 
 const hashes = new WeakMap<AnyNote, string>();

@@ -1,14 +1,12 @@
-import { daysBetween } from './calendar.ts';
 import type { NoteOf } from '../note/note.ts';
-import type { Amount, Volume } from '../dose/dose.ts';
+import { mapVolumes } from '../dose/dose.ts';
+import type { Amount, Dose, Volume } from '../dose/dose.ts';
+import { extent } from '../dose/extent.ts';
 import type { Extent } from '../dose/extent.ts';
 
 /** Every fourth week is easy: 40 per cent fewer sets, the rest kept. Clinical convention (PB20). */
 export const easyEvery = 4;
 const easyShare = 0.6;
-
-/** Nothing goes up so close to a race, in days. Clinical convention (PB18). */
-export const daysBeforeRace = 10;
 
 /** A step of one variable where the exercise's `progress` names none: repetitions, seconds, metres (PB18, clinical convention). */
 const defaultStep = { reps: 2, hold: 5, time: 5, minutes: 30, distance: 20 } as const;
@@ -25,6 +23,14 @@ export function isEased(exercise: NoteOf<'exercise'>): boolean {
 /** The sets of an easy week: the whole number nearest to 60 per cent, one at least; so two become one. */
 export function easySets(sets: number): number {
   return Math.max(1, Math.round(sets * easyShare));
+}
+
+/** A dose with the sets of an easy week, each side for itself. */
+export function easeDose(dose: Dose): Dose {
+  return mapVolumes(dose, ({ sets, amount }) => ({
+    ...(sets && { sets: extent(easySets(sets.max)) }),
+    amount,
+  }));
 }
 
 /** How much of one set can grow: repetitions, seconds or metres; undefined for a cycle or as many as possible. */
@@ -53,12 +59,4 @@ export function stepOf(exercise: NoteOf<'exercise'>, amount: Amount): number {
   if (amount.kind === 'hold') return defaultStep.hold;
   if (amount.kind === 'time') return amount.unit === 'min' ? defaultStep.minutes : defaultStep.time;
   return amount.kind === 'distance' ? defaultStep.distance : defaultStep.reps;
-}
-
-/** Whether a week of a program from `start` reaches into the last days before a race. */
-export function isBeforeRace(athlete: NoteOf<'athlete'>, start: string, week: number): boolean {
-  const race = athlete.data.race?.on;
-  if (race === undefined) return false;
-  const days = daysBetween(start, race);
-  return days - (week * 7 - 1) <= daysBeforeRace && days >= (week - 1) * 7;
 }

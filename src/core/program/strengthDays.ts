@@ -9,6 +9,8 @@ export const strengthDaysPerWeek = { least: 2, most: 3 } as const;
 /** Lifts on a strength day, and weeks of them (PB10). */
 export const liftsPerDay = { least: 2, most: 4 } as const;
 export const leastStrengthWeeks = 6;
+/** Days a week on which a novice does hip and trunk work before a run (Leppanen 2024; PB11). */
+export const noviceDays = { least: 2, most: 4 } as const;
 
 /** Which of the days at hand hold strength, and what had to give way. */
 export interface StrengthDays {
@@ -34,8 +36,10 @@ export function strengthDays(
   const inOrder = weekdays.filter((day) => offered.includes(day));
   const before = inOrder.filter((day) => runBeforeWhich(runs, day) !== undefined);
   const allowed = inOrder.filter((day) => !before.includes(day));
+  // where every day clashes there are no more of them than it takes
+  const most = allowed.length > 0 ? strengthDaysPerWeek.most : strengthDaysPerWeek.least;
   const choices = subsets(allowed.length > 0 ? allowed : inOrder).filter(
-    (days) => days.length > 0 && days.length <= strengthDaysPerWeek.most && isSpaced(days),
+    (days) => days.length > 0 && days.length <= most && isSpaced(days),
   );
   const clashes = (days: readonly Weekday[]): number => days.filter((day) => hardRunOn(runs, day)).length;
   const enough = (days: readonly Weekday[]): boolean =>

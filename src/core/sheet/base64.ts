@@ -11,3 +11,16 @@ export function base64(bytes: Uint8Array): string {
   }
   return text;
 }
+
+/** The bytes that a base64 text stands for. */
+export function fromBase64(text: string): Uint8Array {
+  const letters = text.replace(/=+$/, '');
+  const bytes = new Uint8Array(Math.floor((letters.length * 3) / 4));
+  let word = 0;
+  for (let i = 0, at = 0; i < letters.length; i++) {
+    word = (word << 6) | alphabet.indexOf(letters.charAt(i));
+    // six bits a letter: a byte is whole with each but every fourth
+    if (i % 4 !== 0) bytes[at++] = (word >> (6 - 2 * (i % 4))) & 255;
+  }
+  return bytes;
+}

@@ -12,6 +12,8 @@ import { stageTitles } from '../program/explain.ts';
 import type { Program } from '../program/program.ts';
 import { linesOf } from '../program/program.ts';
 import { noteHash } from '../program/staleness.ts';
+import { certChecklist } from './certChecklist.ts';
+import type { CertItem } from './certChecklist.ts';
 import { plainText } from './plainText.ts';
 import { References } from './references.ts';
 import type { SheetReference } from './sheet.ts';
@@ -30,6 +32,8 @@ export interface CoachPage {
   readonly defaults: readonly { readonly title: string; readonly from: string; readonly says: string }[];
   readonly leftOut: readonly { readonly title: string; readonly says: string }[];
   readonly evidence: readonly CoachEvidence[];
+  /** What someone else would need to do the same again. */
+  readonly checklist: readonly CertItem[];
   readonly references: readonly SheetReference[];
 }
 
@@ -53,7 +57,12 @@ export interface CoachEvidence {
   }[];
 }
 
-export function coachPageOf(note: NoteOf<'program'>, program: Program, knowledge: Knowledge): CoachPage {
+export function coachPageOf(
+  note: NoteOf<'program'>,
+  program: Program,
+  knowledge: Knowledge,
+  clinic: string | undefined,
+): CoachPage {
   const title = (id: string): string => knowledge.get(id)?.title ?? id;
   const plain = (text: string): string => plainText(text, knowledge);
   const lines = program.parts.flatMap((part) => part.days.flatMap(linesOf));
@@ -107,6 +116,7 @@ export function coachPageOf(note: NoteOf<'program'>, program: Program, knowledge
       })),
     leftOut: program.leftOut.map((each) => ({ title: title(each.id), says: plain(each.says) })),
     evidence,
+    checklist: certChecklist(note, program, knowledge, clinic),
     references: references.list,
   };
 }

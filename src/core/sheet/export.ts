@@ -4,7 +4,8 @@ import { checkProgram } from '../program/check.ts';
 import { readProgram } from '../program/document/read.ts';
 import type { Program } from '../program/program.ts';
 import type { Problem } from '../text/problem.ts';
-import { composeHandout, composeReferral } from './handout.ts';
+import { composeHandout, composeReferral, joined } from './handout.ts';
+import type { Handout } from './handout.ts';
 import { settle } from './choice.ts';
 import type { Layout, SheetChoice } from './choice.ts';
 import type { Giveaway } from './privacy.ts';
@@ -26,16 +27,21 @@ export function targetOf(id: string): Target | undefined {
   return targets.find((target) => target.id === id.toLowerCase());
 }
 
-export type ExportResult =
-  | {
-      readonly name: string;
-      readonly content: FileContent;
-      readonly sheets: number;
-      /** What the one who hands it out should know first. */
-      readonly warnings: readonly string[];
-    }
-  /** Why nothing is exported, and the problems to mend first. */
-  | { readonly refusal: string; readonly problems: readonly Problem[] };
+export interface Exported {
+  readonly name: string;
+  readonly content: FileContent;
+  readonly sheets: number;
+  /** What the one who hands it out should know first. */
+  readonly warnings: readonly string[];
+}
+
+/** Why nothing is exported, and the problems to mend first. */
+export interface ExportRefusal {
+  readonly refusal: string;
+  readonly problems: readonly Problem[];
+}
+
+export type ExportResult = Exported | ExportRefusal;
 
 /**
  * The session sheets of a program in one format. A program that breaks a rule of level block is not
@@ -48,62 +54,117 @@ export async function exportSheets(
   choice: SheetChoice,
   options: EditionOptions,
 ): Promise<ExportResult> {
+  const prepared = prepare(note, knowledge, target, choice);
+  if ('refusal' in prepared) return prepared;
+  return emitted([prepared], prepared.program.id, target, choice, options);
+}
+
+export interface GroupResult {
+  /** Of those programs that can be printed; undefined when none can. */
+  readonly exported?: Exported | undefined;
+  readonly refused: readonly (ExportRefusal & { readonly note: NoteOf<'program'> })[];
+}
+
+/** The sheets of several programs in one file, for who prints a whole group at once. */
+export async function exportTogether(
+  notes: readonly NoteOf<'program'>[],
+  knowledge: Knowledge,
+  target: Target,
+  choice: SheetChoice,
+  options: EditionOptions,
+): Promise<GroupResult> {
+  const all = notes.map((note) => ({ note, prepared: prepare(note, knowledge, target, choice) }));
+  const refused = all.flatMap(({ note, prepared }) => ('refusal' in prepared ? [{ note, ...prepared }] : []));
+  const [first, ...others] = all.flatMap(({ prepared }) => ('handout' in prepared ? [prepared] : []));
+  if (!first) return { refused };
+  const name = notes.length > 1 ? 'group' : first.program.id;
+  return { exported: await emitted([first, ...others], name, target, choice, options), refused };
+}
+
+interface Prepared {
+  readonly program: Program;
+  /** Whose it is, as it is printed. */
+  readonly athlete: string;
+  readonly handout: Handout;
+  readonly warnings: readonly string[];
+}
+
+function prepare(
+  note: NoteOf<'program'>,
+  knowledge: Knowledge,
+  target: Target,
+  choice: SheetChoice,
+): Prepared | ExportRefusal {
   const { program } = readProgram(note);
-  const { layout } = settle(choice);
-  const edition = { ...options, date: program.start };
+  const athlete = knowledge.get(program.athlete)?.title ?? program.athlete;
+  const { layout, audience } = settle(choice);
+  const refuse = (refusal: string, problems: readonly Problem[] = []): ExportRefusal => ({
+    refusal,
+    problems,
+  });
   if (!hasLayout(target, layout)) {
     const others = targets.filter((each) => hasLayout(each, layout)).map((each) => each.id);
-    return {
-      refusal: `The format ${target.id} has no layout "${layout}": choose ${others.join(' or ')} for it.`,
-      problems: [],
-    };
+    return refuse(`The format ${target.id} has no layout "${layout}": choose ${others.join(' or ')} for it.`);
   }
   if (layout === 'referral') {
     const handout = composeReferral(note, knowledge, choice);
-    if (!handout) {
-      const refusal = `${note.title} prints no referral: no red flag is open, so there is nothing to refer.`;
-      return { refusal, problems: [] };
-    }
-    const name = exportName(program, { layout, languages: choice.languages }, target);
-    return { name, content: await target.emit(handout, edition), sheets: 1, warnings: [] };
+    return handout
+      ? { program, athlete, handout, warnings: [] }
+      : refuse(`${note.title} prints no referral: no red flag is open, so there is nothing to refer.`);
   }
-  const result = composeHandout(note, knowledge, choice);
-  if ('refusal' in result) return { refusal: result.refusal.message, problems: [] };
+  const withoutCoach = audience === 'coach' && !hasLayout(target, 'coach');
+  const result = composeHandout(note, knowledge, withoutCoach ? { ...choice, audience: 'athlete' } : choice);
+  if ('refusal' in result) return refuse(result.refusal.message);
   const problems = checkProgram(note, knowledge).filter((problem) => problem.severity === 'error');
   if (problems.length > 0) {
     const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
-    return { refusal: `${note.title} has ${count} that must be mended before it is printed.`, problems };
+    return refuse(`${note.title} has ${count} that must be mended before it is printed.`, problems);
   }
-  const { handout } = result;
+  const { handout, giveaways, untranslated } = result;
   if (handout.sheets.length === 0) {
     const days = dayTitles(program).join(', ') || 'none';
-    return {
-      refusal: `${note.title} has no such session: it has weeks 1-${program.weeks} and the days ${days}.`,
-      problems: [],
-    };
+    return refuse(`${note.title} has no such session: it has weeks 1-${program.weeks} and the days ${days}.`);
   }
-  if (handout.pages.length === 0) {
-    return {
-      refusal: `${note.title} has nothing for the layout "${handout.layout}" in these weeks.`,
-      problems: [],
-    };
+  if (handout.pages.length === 0)
+    return refuse(`${note.title} has nothing for the layout "${handout.layout}" in these weeks.`);
+  if (giveaways.length > 0 && choice.settings?.sheets.privacy === 'block') {
+    return refuse(
+      `${note.title} is not exported: ${privacyWarning(giveaways)} The notebook's setting "privacy: block" asks for this.`,
+    );
   }
-  if (result.giveaways.length > 0 && choice.settings?.sheets.privacy === 'block') {
-    return {
-      refusal: `${note.title} is not exported: ${privacyWarning(result.giveaways)} The notebook's setting "privacy: block" asks for this.`,
-      problems: [],
-    };
-  }
+  const warnings = [
+    ...(giveaways.length > 0 ? [privacyWarning(giveaways)] : []),
+    ...(untranslated.length > 0
+      ? [`There is no translation yet of ${untranslated.join(', ')}: printed in English.`]
+      : []),
+    ...(withoutCoach ? [`The format ${target.id} has no coach page: this is the athlete's copy.`] : []),
+  ];
+  return { program, athlete, handout, warnings };
+}
+
+async function emitted(
+  prepared: readonly [Prepared, ...Prepared[]],
+  name: string,
+  target: Target,
+  choice: SheetChoice,
+  options: EditionOptions,
+): Promise<Exported> {
+  // the first to start gives the date that the file bears
+  const [date = ''] = prepared.map(({ program }) => program.start).sort();
+  const [first, ...others] = prepared;
+  const handout = joined([first.handout, ...others.map((each) => each.handout)]);
+  const athletes = [...new Set(prepared.map(({ athlete }) => athlete))];
+  const warnings = new Set(prepared.flatMap((each) => each.warnings));
+  if (athletes.length > 1)
+    warnings.add(
+      `One file holds the sheets of ${athletes.length} athletes (${athletes.join(', ')}): give each only their own pages.`,
+    );
   return {
-    name: exportName(program, choice, target),
-    content: await target.emit(handout, edition),
-    sheets: handout.sheets.length,
-    warnings: [
-      ...(result.giveaways.length > 0 ? [privacyWarning(result.giveaways)] : []),
-      ...(result.untranslated.length > 0
-        ? [`There is no translation yet of ${result.untranslated.join(', ')}: printed in English.`]
-        : []),
-    ],
+    name: exportName(name, choice, target),
+    content: await target.emit(handout, { ...options, date }),
+    // a referral is of no session
+    sheets: handout.sheets.length || handout.pages.length,
+    warnings: [...warnings],
   };
 }
 
@@ -118,11 +179,13 @@ function privacyWarning(found: readonly Giveaway[]): string {
 }
 
 /** `anna-hip-extension-weeks-1-4-a-b.html`: the file an export goes to unless told otherwise. */
-function exportName(program: Program, choice: SheetChoice, target: Target): string {
+function exportName(name: string, choice: SheetChoice, target: Target): string {
   const parts = [
-    program.id,
+    name,
     ...(choice.layout === undefined || choice.layout === 'teach' ? [] : [choice.layout]),
-    ...(choice.audience === 'coach' && choice.layout !== 'coach' ? ['for-coach'] : []),
+    ...(choice.audience === 'coach' && choice.layout !== 'coach' && hasLayout(target, 'coach')
+      ? ['for-coach']
+      : []),
     ...(choice.weeks ? [weeksName(choice.weeks)] : []),
     ...(choice.days ?? []).map(slug),
   ];

@@ -28,6 +28,8 @@ export interface Handout {
   readonly paper?: Paper | undefined;
   /** As an address that holds the picture itself. */
   readonly logo?: string | undefined;
+  /** Whether drawings move: on a screen, never in a file that goes out. */
+  readonly moving?: boolean | undefined;
   readonly sheets: readonly Sheet[];
   readonly pages: readonly Page[];
 }
@@ -124,7 +126,7 @@ export function composeHandout(
         choice: settled,
         overview: () => overviewOf(program, sheets, knowledge, speaker),
         clinic: () => clinicWorkOf(program, knowledge, speaker, settled),
-        coach: () => coachPageOf(note, program, knowledge),
+        coach: () => coachPageOf(note, program, knowledge, settled.settings?.clinic.name),
       })
     : [];
   const handout: Handout = {
@@ -139,6 +141,16 @@ export function composeHandout(
     handout,
     giveaways: first ? giveaways(pages, first.athlete.name, first.clinic) : [],
     untranslated: [...new Set([...untranslated, ...speaker.untranslated])],
+  };
+}
+
+/** The pages of several handouts one after the other. */
+export function joined(handouts: readonly [Handout, ...Handout[]]): Handout {
+  const [first] = handouts;
+  return {
+    ...first,
+    sheets: handouts.flatMap((each) => each.sheets),
+    pages: handouts.flatMap((each) => each.pages),
   };
 }
 

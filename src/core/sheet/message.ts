@@ -1,5 +1,5 @@
 import { newIn } from './fridge.ts';
-import { smallPrint, weeksLine, whomToday } from './phrases.ts';
+import { doseLine, smallPrint, weeksLine, whomToday } from './phrases.ts';
 import type { Sheet, SheetItem } from './sheet.ts';
 import { wordsOf } from './words.ts';
 
@@ -33,7 +33,7 @@ export function messageOf(sheet: Sheet): string {
 
 function itemText(item: SheetItem, sheet: Sheet): string {
   const words = wordsOf(sheet.language);
-  const dose = [...item.figures.work, ...item.figures.how].join(', ');
+  const dose = doseLine(item);
   return [
     `${item.number}. ${item.title}${dose === '' ? '' : `: ${dose}`}`,
     ...(item.was ? [`   (${words.before}: ${newIn(item.was, item.figures)})`] : []),

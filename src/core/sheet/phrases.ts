@@ -5,9 +5,18 @@ import type { SheetWords } from './words.ts';
 
 /** What the formats say alike, made of a language's words. */
 
-/** "Anna: Hip extension, six weeks" */
-export function documentTitle([first]: readonly Sheet[]): string {
-  return first ? `${first.athlete.name}: ${first.program.title}` : 'Session sheet';
+/** More things at once than this nobody minds. */
+export const mostCues = 3;
+
+/** "Anna: Hip extension, six weeks"; of several programs what they have in common. */
+export function documentTitle(sheets: readonly Pick<Sheet, 'athlete' | 'program'>[]): string {
+  const [first] = sheets;
+  if (!first) return 'Session sheet';
+  if (sheets.every(({ program }) => program.id === first.program.id))
+    return `${first.athlete.name}: ${first.program.title}`;
+  return sheets.every(({ program }) => program.title === first.program.title)
+    ? first.program.title
+    : 'Session sheets';
 }
 
 /** "Anna · Hip extension, six weeks" */
@@ -58,6 +67,11 @@ export function lowerFirst(text: string, language: Language): string {
 /** Closes a phrase as a sentence, unless it is one. */
 export function closed(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
+}
+
+/** "3 × 8 each side, rest 60 s" */
+export function doseLine({ figures }: Pick<SheetItem, 'figures'>): string {
+  return [...figures.work, ...figures.how].join(', ');
 }
 
 export function sideWord(row: TickRow, words: SheetWords): string {

@@ -30,12 +30,12 @@ export function previewSheets(
   const result = composeHandout(note, knowledge, choice);
   if ('refusal' in result) {
     const referral = composeReferral(note, knowledge, choice);
-    return { ...about, html: referral ? documentHtml([referral]) : '', message: result.refusal.message };
+    return { ...about, html: referral ? documentHtml(referral) : '', message: result.refusal.message };
   }
   const { handout } = result;
   if (handout.pages.length === 0)
     return { ...about, html: '', message: 'There is nothing of this kind in these weeks and days.' };
-  return { ...about, html: documentHtml([handout]) };
+  return { ...about, html: documentHtml({ ...handout, moving: true }) };
 }
 
 /** What the page of a preview needs from its host. */
@@ -86,16 +86,15 @@ ${select('paper', 'Paper', [
   ['', 'The notebook’s'] as const,
   ...papers.map((each) => [each, each === 'a4' ? 'A4' : 'Letter'] as const),
 ])}
-${select(
-  'zoom',
-  'Zoom',
-  ['50', '75', '100', '125', '150', '200'].map((each) => [each, `${each} %`] as const),
-)}
+${select('zoom', 'Zoom', [
+  ['', 'Fit'] as const,
+  ...['50', '75', '100', '125', '150', '200'].map((each) => [each, `${each} %`] as const),
+])}
 <button type="button" id="print">Print…</button>
 <button type="button" id="export">Export…</button>
 </form>
 <p id="message" role="status"></p>
-<iframe id="sheet" title="Session sheet" sandbox="allow-same-origin"></iframe>
+<div id="desk"><div id="page"><iframe id="sheet" title="Session sheet" sandbox="allow-same-origin"></iframe></div></div>
 <script nonce="${nonce}">${new Markup(script)}</script>
 </body>
 </html>`.text;
@@ -110,6 +109,8 @@ button { color: var(--vscode-button-foreground); background: var(--vscode-button
 :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
 #message { margin: 0; padding: 8px 12px; background: var(--vscode-inputValidation-warningBackground); }
 #message:empty { display: none; }
-iframe { flex: 1; width: 100%; border: 0; background: #dfe5e2; }
-iframe[hidden] { display: none; }
+#desk { flex: 1; min-height: 0; overflow: auto hidden; background: #dfe5e2; }
+#desk[hidden] { display: none; }
+#page { position: relative; height: 100%; margin: 0 auto; overflow: hidden; }
+iframe { position: absolute; top: 0; left: 0; border: 0; transform-origin: 0 0; }
 `;

@@ -6,7 +6,7 @@ export const previewScript = `
 const host = acquireVsCodeApi();
 const get = (id) => document.getElementById(id);
 const fields = ['layout', 'week', 'day', 'languages', 'paper', 'zoom'];
-let state = Object.assign({ layout: 'teach', week: '1', day: '', languages: '', paper: '', zoom: '100' }, host.getState());
+let state = Object.assign({ layout: 'teach', week: '1', day: '', languages: '', paper: '', zoom: '' }, host.getState());
 const fill = (select, values) => {
   const key = JSON.stringify(values);
   if (select.dataset.key === key) return;
@@ -14,10 +14,14 @@ const fill = (select, values) => {
   select.replaceChildren(...values.map(([value, label]) => new Option(label, value)));
 };
 const show = () => { for (const id of fields) get(id).value = state[id]; };
+const width = 850; // of a sheet of paper with the desk around it
 const zoom = () => {
-  const root = get('sheet').contentDocument && get('sheet').contentDocument.documentElement;
-  if (root) root.style.zoom = Number(state.zoom) / 100;
+  const desk = get('desk');
+  const scale = state.zoom === '' ? Math.min(1.5, desk.clientWidth / width) : Number(state.zoom) / 100;
+  get('page').style.width = Math.floor(width * scale) + 'px';
+  Object.assign(get('sheet').style, { transform: 'scale(' + scale + ')', width: width + 'px', height: desk.clientHeight / scale + 'px' });
 };
+new ResizeObserver(zoom).observe(get('desk'));
 const ask = () => { host.setState(state); host.postMessage({ type: 'choose', state }); };
 for (const id of fields) get(id).addEventListener('change', () => {
   state = Object.assign({}, state, { [id]: get(id).value });
@@ -35,11 +39,12 @@ window.addEventListener('message', ({ data }) => {
   show();
   host.setState(state);
   get('message').textContent = data.message || '';
-  const paper = get('sheet');
-  paper.hidden = data.html === '';
-  const at = paper.contentWindow ? paper.contentWindow.scrollY : 0;
-  paper.onload = () => { zoom(); paper.contentWindow.scrollTo(0, at); };
-  paper.srcdoc = data.html;
+  get('desk').hidden = data.html === '';
+  zoom();
+  const sheet = get('sheet');
+  const at = sheet.contentWindow ? sheet.contentWindow.scrollY : 0;
+  sheet.onload = () => sheet.contentWindow.scrollTo(0, at);
+  sheet.srcdoc = data.html;
 });
 show();
 host.postMessage({ type: 'ready', state });

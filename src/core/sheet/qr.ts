@@ -1,19 +1,27 @@
 import newCode from 'qrcode-generator';
-
 import { escape } from '../text/escape.ts';
 
-/** A link as a QR code: one path of squares, quiet zone included. Drawn for paper, so at the middle level of repair. */
-export function qrSvg(url: string, title: string): string {
+/** Squares on each side that stay blank, or no reader finds the code. */
+const quiet = 4;
+
+/** A link as a QR code for paper, so at the middle level of repair: whether each square is dark, quiet zone included. */
+export function qrSquares(url: string): boolean[][] {
   const code = newCode(0, 'M');
   code.addData(url);
   code.make();
   const count = code.getModuleCount();
-  let path = '';
-  for (let row = 0; row < count; row++) {
-    for (let column = 0; column < count; column++) {
-      if (code.isDark(row, column)) path += `M${column + 4} ${row + 4}h1v1h-1z`;
-    }
-  }
-  const size = count + 8;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" role="img" shape-rendering="crispEdges"><title>${escape(title)}</title><path d="${path}"/></svg>`;
+  const isDark = (row: number, column: number): boolean =>
+    row >= 0 && row < count && column >= 0 && column < count && code.isDark(row, column);
+  return Array.from({ length: count + 2 * quiet }, (_, row) =>
+    Array.from({ length: count + 2 * quiet }, (__, column) => isDark(row - quiet, column - quiet)),
+  );
+}
+
+/** The same as one path of squares. */
+export function qrSvg(url: string, title: string): string {
+  const squares = qrSquares(url);
+  const path = squares
+    .flatMap((line, row) => line.map((dark, column) => (dark ? `M${column} ${row}h1v1h-1z` : '')))
+    .join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${squares.length} ${squares.length}" role="img" shape-rendering="crispEdges"><title>${escape(title)}</title><path d="${path}"/></svg>`;
 }

@@ -26,7 +26,12 @@ export async function copyProgram(app: App, from?: From): Promise<vscode.Uri | u
     notebook.folder,
     `programs/${athlete.id}-${program.data.template ?? 'program'}.md`,
   );
-  const result = copyOf(program, athlete, { id: idOf(path), start: nextMonday(today()) }, notebook.knowledge);
+  const result = copyOf(
+    program,
+    athlete,
+    { id: idOf(path), start: nextMonday(today()), by: app.builder },
+    notebook.knowledge,
+  );
   if ('refusal' in result) throw new Error(result.refusal.message);
   return openNew(notebook, path, result.text);
 }
@@ -39,7 +44,7 @@ export async function nextBlock(app: App, from?: From): Promise<vscode.Uri | und
   const program = await chooseProgram(app, notebook, from, 'Next Block');
   if (!program) return undefined;
   const path = await freeName(notebook.folder, `programs/${program.id.replace(/-\d+$/, '')}-2.md`);
-  const result = nextOf(program, notebook.knowledge, { id: idOf(path) });
+  const result = nextOf(program, notebook.knowledge, { id: idOf(path), by: app.builder });
   if (!('text' in result)) throw new Error('refusal' in result ? result.refusal.message : result.problem);
   return openNew(notebook, path, result.text);
 }

@@ -9,7 +9,7 @@ import {
   shiftStart,
   weekOf,
 } from '../../core/index.ts';
-import type { NoteOf } from '../../core/index.ts';
+import type { Knowledge, NoteOf } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { applyToFile } from '../applyEdits.ts';
 import { today } from '../newFile.ts';
@@ -75,7 +75,7 @@ export async function moveProgram(app: App, from?: From): Promise<boolean> {
     howLong,
   ]);
   if (!answers?.how || answers.value === undefined) return false;
-  const moved = movedBy(program, answers.how, answers.value, answers.weeks ?? 1);
+  const moved = movedBy(program, answers.how, answers.value, answers.weeks ?? 1, notebook.knowledge);
   if ('problem' in moved) throw new Error(moved.problem);
   if (answers.how === 'race') {
     const athlete = notebook.knowledge.whole('athlete', program.data.athlete);
@@ -108,6 +108,7 @@ function movedBy(
   how: How,
   value: string,
   weeks: number,
+  knowledge: Knowledge,
 ): { note: NoteOf<'program'> } | { problem: string } {
   switch (how) {
     case 'pause':
@@ -117,6 +118,6 @@ function movedBy(
     case 'shift':
       return shiftStart(program, value);
     case 'race':
-      return { note: aroundRace(program, value) };
+      return { note: aroundRace(program, value, knowledge) };
   }
 }

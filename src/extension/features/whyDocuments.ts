@@ -17,7 +17,7 @@ export function registerWhyDocuments({ notebooks }: App): vscode.Disposable {
       onDidChange: changed.event,
       provideTextDocumentContent(uri) {
         open.set(uri.toString(), uri);
-        const id = uri.path.replace(/^\/|\.md$/g, '');
+        const [, id = ''] = uri.path.split('/');
         for (const { knowledge } of notebooks.all) {
           const program = knowledge.whole('program', id);
           if (program) return whyProgram(program, knowledge);

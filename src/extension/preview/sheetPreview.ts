@@ -75,16 +75,20 @@ export class SheetPreview implements vscode.Disposable {
         html: '',
         weeks: 0,
         days: [],
-        message: 'This program is no longer there, or cannot be read as one.',
+        message:
+          this.#state.program === undefined
+            ? 'Open a program, or choose one in the Programs view.'
+            : 'This program is no longer there, or cannot be read as one.',
       });
       return;
     }
     const { settings, logo } = await sheetSettings(found.notebook);
     if (turn !== this.#shown) return;
-    const { choice, program } = this.#state;
+    const { choice } = this.#state;
+    this.#state = { choice, program: found.note.id };
     const preview = previewSheets(found.note, found.notebook.knowledge, { ...choice, settings, logo });
     this.#panel.title = `Sheet: ${found.note.title}`;
-    await this.#panel.webview.postMessage({ type: 'show', program, ...preview });
+    await this.#panel.webview.postMessage({ type: 'show', program: found.note.id, ...preview });
   }
 
   async #print(): Promise<void> {
@@ -92,9 +96,11 @@ export class SheetPreview implements vscode.Disposable {
     if (found) await printSheets(this.#app, found.notebook, found.note, this.#state.choice);
   }
 
+  /** The program it shows; one that came back without what it showed takes the program in front. */
   #program(): { notebook: Notebook; note: NoteOf<'program'> } | undefined {
-    const { program } = this.#state;
-    for (const notebook of program === undefined ? [] : this.#app.notebooks.all) {
+    const { all, front } = this.#app.notebooks;
+    const program = this.#state.program ?? front?.note.id;
+    for (const notebook of program === undefined ? [] : all) {
       const note = notebook.knowledge.whole('program', program ?? '');
       if (note) return { notebook, note };
     }
@@ -124,14 +130,14 @@ export function registerSheetPreview(app: App): vscode.Disposable {
 let current: SheetPreview | undefined;
 
 /** Shows a program's sheets beside it. */
-export function showPreview(app: App, program: string): void {
+export function showPreview(app: App, { id: program, title }: NoteOf<'program'>): void {
   if (current) {
     current.show(program);
     return;
   }
   const panel = vscode.window.createWebviewPanel(
     previewType,
-    'Session sheet',
+    `Sheet: ${title}`,
     { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
     { enableScripts: true, localResourceRoots: [] },
   );

@@ -11,12 +11,13 @@ export type RelationNode = { readonly group: RelatedGroup } | { readonly note: A
 /** For the note in front: what it leads to, is found by, is answered by, rests on. */
 export function registerRelationsView({ notebooks }: App): View<RelationNode> {
   const changed = new vscode.EventEmitter<undefined>();
+  /** As of the last change: title and rows are of one note. */
+  let shown = notebooks.front;
   const tree: vscode.TreeDataProvider<RelationNode> = {
     onDidChangeTreeData: changed.event,
     getChildren: (node) => {
-      const { front } = notebooks;
-      if (!front) return [];
-      if (!node) return relatedNotes(front.note, front.notebook.knowledge).map((group) => ({ group }));
+      if (!shown) return [];
+      if (!node) return relatedNotes(shown.note, shown.notebook.knowledge).map((group) => ({ group }));
       return 'group' in node ? node.group.notes.map((note) => ({ note })) : [];
     },
     getTreeItem: (node) => {
@@ -26,20 +27,18 @@ export function registerRelationsView({ notebooks }: App): View<RelationNode> {
       return item;
     },
     resolveTreeItem: (item, node) => {
-      const { front } = notebooks;
-      if ('note' in node && front) item.tooltip = noteTooltip(node.note, front.notebook);
+      if ('note' in node && shown) item.tooltip = noteTooltip(node.note, shown.notebook);
       return item;
     },
   };
   const view = vscode.window.createTreeView(viewIds.relations, { treeDataProvider: tree });
-  let shown: string | undefined;
   const update = (): void => {
-    const title = notebooks.front?.note.title;
-    view.description = title ?? '';
-    if ((title !== undefined) !== (shown !== undefined)) {
-      void vscode.commands.executeCommand('setContext', contextKeys.hasNote, title !== undefined);
+    const { front } = notebooks;
+    view.description = front?.note.title ?? '';
+    if ((front === undefined) !== (shown === undefined)) {
+      void vscode.commands.executeCommand('setContext', contextKeys.hasNote, front !== undefined);
     }
-    shown = title;
+    shown = front;
     changed.fire(undefined);
   };
   const disposable = vscode.Disposable.from(

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { between } from '../../../src/core/figure/between.ts';
+import { between, swinging } from '../../../src/core/figure/between.ts';
 import { seePose } from '../../../src/core/figure/camera.ts';
+import type { SeenBody } from '../../../src/core/figure/camera.ts';
 import { drawPanels } from '../../../src/core/figure/draw.ts';
 import { flawsOf } from '../../../src/core/figure/flaws.ts';
 import { hullPath } from '../../../src/core/figure/outline.ts';
@@ -76,6 +77,28 @@ describe('between', () => {
     assert.deepEqual(between(march, 0), seePose({ 'hip.right': 0, 'knee.right': 0 }, 'side', march.rest));
     assert.deepEqual(between(march, 1), seePose(march.poses[1]?.joints ?? {}, 'side', march.rest));
     assert.deepEqual(between(march, 0.5), seePose({ 'hip.right': 45, 'knee.right': 45 }, 'side', march.rest));
+  });
+});
+
+describe('swinging', () => {
+  const lowest = (body: SeenBody): number =>
+    Math.max(...body.limbs.flatMap((limb) => limb.pieces.flat().map((disc) => disc.y + disc.r)));
+
+  it('folds a leg that would swing through the floor, and holds the poses themselves', () => {
+    const stride = figure({
+      rest: { part: 'pelvis', at: [0, 65] },
+      poses: [
+        { name: 'behind', joints: { hip: -35, knee: 60 } },
+        { name: 'before', joints: { hip: 70 } },
+      ],
+    });
+    assert.ok(lowest(between(stride, 0.5)) > 10);
+    assert.ok(lowest(swinging(stride, 0.5)) < 3);
+    for (const pose of [0, 1]) assert.deepEqual(swinging(stride, pose), between(stride, pose));
+  });
+
+  it('lets be what grazes the floor', () => {
+    assert.deepEqual(swinging(march, 0.5), between(march, 0.5));
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { buildProgram } from '../../../src/core/program/build/build.ts';
+import { dayHeading } from '../../../src/core/program/document/write.ts';
 import { checkProgram } from '../../../src/core/program/check.ts';
 import { needsLockIn } from '../../../src/core/program/lockIn.ts';
 import { linesOf } from '../../../src/core/program/program.ts';
@@ -286,6 +287,59 @@ describe('what a coach expects', () => {
       assert.ok(answered, first?.about);
       assert.match(leftOut(built, 'joint-surface-defect') ?? '', /refer/);
     });
+  });
+
+  describe('for days that are many or bad', () => {
+    const found = findings({ of: 'weak-hip-extensors' });
+    const headings = (fields: Fields): string[] =>
+      (build(kim({ ...fields, findings: found })).program.parts[0]?.days ?? []).map(dayHeading);
+
+    it('keeps two strength days where every day is before a hard run', () => {
+      const hard = ['Tue', 'Thu', 'Sun'].map((day) => ({ day, type: 'hard', minutes: 40 }));
+      const days = headings({ slots: [{ ...gym, days: ['Mon', 'Wed', 'Sat'] }], runs: hard });
+      assert.deepEqual(days, ['Gym A (Mon, Wed)', 'Gym A (Sat)']);
+    });
+
+    it('begins with the first day of the week, and writes days that hold the same once', () => {
+      const often = { ...gym, days: ['Mon', 'Wed', 'Fri'] };
+      const before = runs.map((run) => ({ ...run, day: run.day === 'Wed' ? 'Tue' : run.day }));
+      assert.deepEqual(headings({ slots: [often], runs: before }), ['Gym A (Mon)', 'Gym A (Wed, Fri)']);
+      const sore = {
+        level: 'beginner',
+        stage: 'irritable',
+        slots: [{ ...often, equipment: [] }],
+        runs: before,
+      };
+      assert.deepEqual(headings(sore), ['Gym A (Mon, Wed, Fri)']);
+    });
+
+    it('asks a novice to warm up on four days of five', () => {
+      const five = ['Mon', 'Tue', 'Thu', 'Fri', 'Sun'].map((day) => ({ day, type: 'easy', minutes: 30 }));
+      const novice = { level: 'beginner', slots: [warmUp, gym], runs: five };
+      assert.ok(headings(novice).includes('Warm up (Mon, Tue, Fri, Sun)'), headings(novice).join());
+    });
+  });
+
+  it('says which cause nothing in the program answers', () => {
+    const built = build(kim({ slots: [gym], runs, findings: findings({ of: 'high-tone-rectus-femoris' }) }));
+    assert.match(leftOut(built, 'high-tone-rectus-femoris') ?? '', /nothing in this program answers it/);
+    assert.equal(leftOut(built, 'weak-hip-extensors'), undefined);
+  });
+
+  it('asks of a technique what its own test can show, and by week 2', () => {
+    const built = build(
+      kim({
+        slots: [{ ...gym, equipment: ['mat', 'roller'] }],
+        findings: findings({ of: 'modified-thomas-test', ...bothSides({ hip: -10, knee: 70 }) }),
+      }),
+    );
+    const notes = (weeks: number[]): string =>
+      placed(built, weeks)
+        .filter(({ exercise }) => needsLockIn(exercise))
+        .flatMap(({ line }) => line.notes)
+        .join();
+    assert.match(notes([1]), /shows 4.2 degrees or more; with no change by week 2/);
+    assert.match(notes([3]), /shows 4.2 degrees or more$/);
   });
 
   it('keeps a runner in whom nothing was found strong, and neither stretches nor releases', () => {

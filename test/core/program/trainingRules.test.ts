@@ -156,7 +156,9 @@ describe('rules about training', () => {
   });
 
   it('PB11: a novice trains hip or trunk before runs', () => {
-    const novice = { level: 'beginner', runs: [{ day: 'Wed', type: 'easy', minutes: 30 }] };
+    const runs = (...days: string[]): Fields[] =>
+      days.map((each) => ({ day: each, type: 'easy', minutes: 30 }));
+    const novice = { level: 'beginner', runs: runs('Wed', 'Sun') };
     breaks(
       'PB11',
       /nothing in Before runs trains hip or trunk/,
@@ -168,6 +170,9 @@ describe('rules about training', () => {
       ...novice,
       level: 'advanced',
     });
+    const often = { ...novice, runs: runs('Mon', 'Tue', 'Thu', 'Fri', 'Sun') };
+    breaks('PB11', /on 5 days a week/, part('1', day('Before runs', 'glute-bridge')), often);
+    passes('PB11', part('1', day('Before runs (Mon, Tue, Thu, Sun)', 'glute-bridge')), often);
   });
 
   it('PB12: flexor strength falls from 15 to 8 repetitions, three times a week', () => {
@@ -283,6 +288,59 @@ describe('rules about training', () => {
     passes('PB19', body, hurts('achilles-tendinopathy', 5));
   });
 
+  describe('what was logged', () => {
+    const on = (weeks: string, dose: string): string =>
+      part(weeks, day('Gym A (Mon, Thu)', `split-squat ${dose}`));
+    const rows = (date: string, done: number, rir: number, during = 0): string =>
+      ['left', 'left', 'right', 'right']
+        .map(
+          (side, i) => `| ${date} | split-squat | ${side} | ${(i % 2) + 1} | ${done} | ${rir} | ${during} |`,
+        )
+        .join('\n');
+    const plan = (after: string, ...sessions: string[]): string =>
+      `${on('1-2', '2 x 8 each side')}\n${on('3', after)}\n## Log\n\n` +
+      `| date | exercise | side | set | done | RIR | pain during |\n|-|-|-|-|-|-|-|\n${sessions.join('\n')}\n`;
+    const [monday, thursday] = ['2026-12-14', '2026-12-17'] as const;
+
+    it('PB18: goes up only after two sessions at the top, with two good ones left', () => {
+      const up = '2 x 10 each side';
+      passes('PB18', plan(up, rows(monday, 8, 2), rows(thursday, 8, 2)), {}, 3);
+      breaks(
+        'PB18',
+        /goes up in week 3 too early: 0 of 2 sets at 8 on the left on 2026-12-17/,
+        plan(up, rows(monday, 8, 2), rows(thursday, 7, 2)),
+        {},
+        3,
+      );
+      breaks('PB18', /only 0 in reserve/, plan(up, rows(monday, 8, 2), rows(thursday, 8, 0)), {}, 3);
+      passes('PB18', plan('2 x 8 each side', rows(monday, 8, 2), rows(thursday, 7, 2)), {}, 3);
+    });
+
+    it('PB19: goes down after pain over the limit', () => {
+      const pain = [rows(monday, 8, 2), rows(thursday, 8, 2, 4)];
+      const message = /goes on in week 3 as it was: pain 4 of 10 on 2026-12-17, over the limit of 3/;
+      breaks('PB19', message, plan('2 x 8 each side', ...pain), {}, 3);
+      passes('PB19', plan('1 x 8 each side', ...pain), {}, 3);
+    });
+
+    it('PB21: goes on with nothing that its retest says was in vain', () => {
+      const retested = (hip: number): Fields => ({
+        findings: ['2026-12-01', '2026-12-16'].map((date, i) => ({
+          of: 'modified-thomas-test',
+          on: date,
+          left: { hip: i === 0 ? -8 : hip },
+        })),
+      });
+      const technique = day('Daily', 'foam-roll-front-thigh', 'glute-bridge').replaceAll('(f1)', '(f2)');
+      const body = [part('1-2', technique), part('3-4', technique)].join('\n');
+      const swap =
+        /goes on in week 3, though the modified Thomas test of 2026-12-16, in week 2, shows no change/;
+      assert.match(said('PB21', body, retested(-8), 4).join('\n'), swap);
+      assert.doesNotMatch(said('PB21', body, retested(20), 4).join('\n'), swap);
+      assert.doesNotMatch(said('PB21', part('1-2', technique), retested(-8), 2).join('\n'), swap);
+    });
+  });
+
   it('PB20: no strength before a hard run, and an easy week every fourth', () => {
     const runs = [{ day: 'Fri', type: 'hard', minutes: 40 }];
     const lifts = (sets: number): string => day('Gym A (Mon, Thu)', `split-squat ${sets} x 8 each side`);
@@ -290,6 +348,12 @@ describe('rules about training', () => {
     passes('PB20', part('1', lifts(3)), { runs: [{ day: 'Fri', type: 'easy', minutes: 40 }] });
     breaks('PB20', /Week 4 should be easy/, part('1-4', lifts(3)), {}, 4);
     passes('PB20', [part('1-3', lifts(3)), part('4', lifts(2))].join('\n'), {}, 4);
+    const paused = [part('1-2', lifts(3)), part('3', ''), part('4-5', lifts(3)), part('6', lifts(2))];
+    passes('PB20', paused.join('\n'), {}, 6);
+    breaks('PB20', /Week 7 should be easy/, [...paused.slice(0, 2), part('4-8', lifts(3))].join('\n'), {}, 8);
+    const race = { race: { on: '2026-12-11' } };
+    breaks('PB20', /strength on Thu of week 1, and the race is on 2026-12-11/, part('1', lifts(3)), race);
+    passes('PB20', part('1', lifts(3)), { race: { on: '2026-12-12' } });
   });
 
   it('PB21: what was found is tested again when it is due', () => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 
+import { formatDone } from '../../../src/core/program/log/cells.ts';
+import { rowsOfCsv } from '../../../src/core/program/log/session.ts';
 import type { Sheet } from '../../../src/core/sheet/sheet.ts';
 import { csv } from '../../../src/core/sheet/targets/csv.ts';
 import { build, sampleAthlete } from '../../support/athletes.ts';
@@ -79,5 +82,35 @@ describe('the log form', () => {
     assert.ok(csv.isOwn(text.replace('\uFEFF', '')));
     assert.ok(!csv.isOwn(text.replace(',,,,,\r\n', ',12,,,2,,\r\n')));
     assert.ok(!csv.isOwn('a,b\r\n'));
+  });
+
+  it('comes back into the log filled in, from a German spreadsheet and with another athlete’s rows in it', () => {
+    const [header = '', ...lines] = emit(sheetsOf(anna, 1, 'A', { languages: ['de'] }))
+      .trimEnd()
+      .split('\r\n');
+    const filled = lines.map((line, i) => (i < 2 ? line.replace(/,{6}$/, ',8,,"12,5",2,3,ging gut') : line));
+    const other = filled[0]?.replace(/^[^,]+/, 'ben-plan') ?? '';
+    for (const form of [
+      [header, ...filled, other].join('\r\n'),
+      stringify(parse([header, ...filled, other].join('\n'), { bom: true }), { delimiter: ';' }),
+    ]) {
+      const reading = rowsOfCsv(anna.note, form, anna.knowledge);
+      assert.ok('rows' in reading, JSON.stringify(reading));
+      assert.deepEqual(
+        reading.rows.map((row) => ({ ...row, done: row.done && formatDone(row.done) })),
+        ['left', 'right'].map((side) => ({
+          date: '2026-12-07',
+          day: 'Gym A',
+          exercise: 'hip-trunk-dissociation',
+          side,
+          set: 1,
+          done: '8',
+          load: { kind: 'mass', count: 1, kilograms: 12.5 },
+          rir: 2,
+          pain: { during: 3 },
+          note: 'ging gut',
+        })),
+      );
+    }
   });
 });

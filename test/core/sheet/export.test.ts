@@ -4,15 +4,20 @@ import { doseInFigures } from '../../../src/core/dose/figures.ts';
 import { Knowledge } from '../../../src/core/knowledge/knowledge.ts';
 import { linesOf, partOfWeek } from '../../../src/core/program/program.ts';
 import { composeSheets } from '../../../src/core/sheet/compose.ts';
-import type { ExportResult } from '../../../src/core/sheet/export.ts';
-import type { SheetChoice } from '../../../src/core/sheet/choice.ts';
-import { exportSheets as exportOf, targetOf, targets } from '../../../src/core/sheet/export.ts';
+import type { ExportResult, GroupResult } from '../../../src/core/sheet/export.ts';
+import type { Layout, SheetChoice } from '../../../src/core/sheet/choice.ts';
+import {
+  exportSheets as exportOf,
+  exportTogether,
+  hasLayout,
+  targetOf,
+  targets,
+} from '../../../src/core/sheet/export.ts';
 import { html } from '../../../src/core/sheet/targets/html.ts';
 import { json } from '../../../src/core/sheet/targets/json.ts';
 import type { Fields } from '../../support/athletes.ts';
 import { build, kim, note, programSource, sampleAthlete, source } from '../../support/athletes.ts';
 import { readFont } from '../../support/fonts.ts';
-import { assertGolden } from '../../support/golden.ts';
 
 const anna = build(sampleAthlete('anna'));
 
@@ -75,9 +80,7 @@ describe('the HTML sheet', () => {
     ({ text: page, name, sheets } = await exported({ weeks: { from: 1, to: 1 }, days: ['A'] }));
   });
 
-  it('of anna’s first day is the one kept in test/fixtures/sheets', () => {
-    // its looks are for the eye to judge, and change by themselves
-    assertGolden('sheets/anna-week-1-a.html', page.replace(/<style>[^]*<\/style>/, '<style></style>'));
+  it('is named by program, week and day', () => {
     assert.deepEqual([name, sheets], ['anna-hip-extension-rebuild-week-1-a.html', 1]);
   });
 
@@ -286,6 +289,69 @@ describe('exportSheets', () => {
       (await refusal('## Week 1\n')).refusal,
       'Kim plan has no such session: it has weeks 1-1 and the days none.',
     );
+  });
+
+  it('gives no coach page to a format that has none, and says so', async () => {
+    const result = await exportOf(
+      anna.note,
+      anna.knowledge,
+      json,
+      { audience: 'coach', weeks: { from: 1, to: 1 } },
+      { font: readFont },
+    );
+    assert.ok('content' in result);
+    assert.equal(result.name, 'anna-hip-extension-rebuild-week-1.json');
+    assert.deepEqual(result.warnings, ["The format json has no coach page: this is the athlete's copy."]);
+    const refused = await exportOf(anna.note, anna.knowledge, json, { layout: 'coach' }, { font: readFont });
+    assert.ok('refusal' in refused);
+    assert.match(refused.refusal, /^The format json has no layout "coach": choose .*html.* for it\.$/);
+  });
+
+  it('prints a group into one file without those who may not train, says why, and whose pages it holds', async () => {
+    const body = `## Week 1\n### Gym A (Mon, Thu)\n${line}`;
+    const person = (id: string, more: Fields = {}): ReturnType<typeof source> =>
+      source('athlete', id, {
+        title: id,
+        slots: [{ id: 'home', when: 'days', days: ['Mon', 'Thu'], minutes: 20 }],
+        screened: { on: '2026-12-01', by: 'coach' },
+        findings,
+        ...more,
+      });
+    const plan = (of: string): ReturnType<typeof source> => ({
+      ...programSource(body, { id: `${of}-plan`, athlete: of, title: 'Plan' }),
+      path: `programs/${of}-plan.md`,
+    });
+    const flagged = [...findings, { id: 'f2', on: '2026-12-02', of: 'night-pain' }];
+    const knowledge = Knowledge.of([
+      squat,
+      source('cause', 'tight-psoas'),
+      source('effect', 'night-pain', { redFlag: 'today' }),
+      ...['ann', 'bob', 'cat'].map((id) => person(id, id === 'bob' ? { findings: flagged } : {})),
+      ...['ann', 'bob', 'cat'].map(plan),
+    ]);
+    const plans = ['ann', 'bob', 'cat'].map((id) => note(knowledge, 'program', `${id}-plan`));
+    const group = (layout: Layout, target = html): Promise<GroupResult> =>
+      exportTogether(plans, knowledge, target, { layout }, { font: readFont });
+    const { exported, refused } = await group('fridge');
+    assert.ok(exported && typeof exported.content === 'string');
+    assert.deepEqual([exported.name, exported.sheets], ['group-fridge.html', 2]);
+    assert.deepEqual(exported.warnings, [
+      'One file holds the sheets of 2 athletes (ann, cat): give each only their own pages.',
+    ]);
+    assert.match(exported.content, /<title>Plan<\/title>[^]*ann · Plan[^]*<article[^]*cat · Plan/);
+    assert.doesNotMatch(exported.content, /bob/);
+    assert.deepEqual(
+      refused.map((each) => [each.note.id, each.refusal.startsWith('bob has a red flag: Night pain')]),
+      [['bob-plan', true]],
+    );
+    const referral = await group('referral');
+    assert.equal(referral.exported?.sheets, 1);
+    assert.deepEqual(
+      referral.refused.map((each) => each.note.id),
+      ['ann-plan', 'cat-plan'],
+    );
+    for (const target of targets.filter((each) => hasLayout(each, 'teach')))
+      assert.ok((await group('teach', target)).exported, target.id);
   });
 
   it('knows its formats by their ids', () => {

@@ -5,6 +5,7 @@ import ICAL from 'ical.js';
 import type { Sheet } from '../../../src/core/sheet/sheet.ts';
 import type { CalendarTimes } from '../../../src/core/sheet/target.ts';
 import { ics } from '../../../src/core/sheet/targets/ics.ts';
+import { languages } from '../../../src/core/text/language.ts';
 import { build, sampleAthlete } from '../../support/athletes.ts';
 import { readFont } from '../../support/fonts.ts';
 import { handoutOf, sheetsOf } from '../../support/sheets.ts';
@@ -67,7 +68,7 @@ describe('the calendar', () => {
     const sheets = sheetsOf(anna, 1, 'A');
     const [event] = eventsOf(await emit(sheets));
     for (const item of sheets.flatMap((sheet) => sheet.blocks.flatMap((block) => block.items))) {
-      assert.ok(event?.description.includes(`${item.title}: ${item.dose}`), item.title);
+      assert.ok(event?.description.includes(`${item.title}: ${item.figures.work.join(', ')}`), item.title);
     }
     assert.match(event?.description ?? '', /Stop when: /);
     assert.match(event?.description ?? '', /numb between the legs/);
@@ -89,6 +90,36 @@ describe('the calendar', () => {
     for (const event of eventsOf(await emit(sheetsOf(anna, 1, 'A')))) assert.ok(ids.has(event.uid));
     assert.ok(ics.isOwn(text));
     assert.ok(!ics.isOwn('BEGIN:VCALENDAR\r\nPRODID:-//Other//EN'));
+  });
+
+  it('is as strict in each language, keeps its ids in all of them, and says two in one event', async () => {
+    const ids = eventsOf(await emit(sheetsOf(anna))).map((event) => event.uid);
+    for (const language of languages) {
+      const sheets = sheetsOf(anna, undefined, undefined, { languages: [language] });
+      const text = await emit(sheets);
+      assert.deepEqual(
+        eventsOf(text).map((event) => event.uid),
+        ids,
+      );
+      for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
+    }
+    const [event] = eventsOf(await emit(sheetsOf(anna, 1, 'A', { languages: ['de', 'en'] })));
+    assert.match(event?.description ?? '', /Hüfte bewegt, Rumpf bleibt[^]*Hip moves, trunk stays/);
+  });
+
+  it('names the athlete where it is of several', async () => {
+    const [sheet] = sheetsOf(anna, 1, 'A');
+    assert.ok(sheet);
+    const events = eventsOf(
+      await emit([
+        sheet,
+        { ...sheet, program: { ...sheet.program, id: 'b' }, athlete: { id: 'ben', name: 'Ben' } },
+      ]),
+    );
+    assert.deepEqual(
+      [...new Set(events.map((event) => event.summary.split(': ').slice(0, 2).join(': ')))],
+      ['Anna: Gym A', 'Ben: Gym A'],
+    );
   });
 
   it('keeps hostile text as text', async () => {

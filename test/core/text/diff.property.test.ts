@@ -1,8 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { tmpdir } from 'node:os';
-import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { editsBetween, unifiedDiff } from '../../../src/core/text/diff.ts';
 import { applyEdits } from '../../../src/core/text/edit.ts';
@@ -31,24 +27,38 @@ describe('the difference of two texts', () => {
     ]);
   });
 
-  it('is a patch that patch applies, where there is one', function () {
-    if (spawnSync('patch', ['--version']).status !== 0) return this.skip();
-    const folder = mkdtempSync(join(tmpdir(), 'stridebook-'));
-    try {
-      const before = Array.from({ length: 30 }, (_, i) => `line ${i}\n`).join('');
-      const after = before
-        .replace('line 3\n', 'line three\n')
-        .replace('line 20\n', '')
-        .replace('line 29\n', 'line 29\nend');
-      writeFileSync(join(folder, 'x.md'), before);
-      const { status } = spawnSync('patch', ['-p1'], {
-        cwd: folder,
-        input: unifiedDiff(before, after, 'x.md'),
-      });
-      assert.equal(status, 0);
-      assert.equal(readFileSync(join(folder, 'x.md'), 'utf8'), after);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+  it('is a patch that makes one the other', () => {
+    const before = Array.from({ length: 30 }, (_, i) => `line ${i}\n`).join('');
+    const after = before
+      .replace('line 3\n', 'line three\n')
+      .replace('line 20\n', '')
+      .replace('line 29\n', 'line 29\nend');
+    assert.equal(patched(before, unifiedDiff(before, after, 'x.md')), after);
+    fc.assert(
+      fc.property(texts, texts, (a, b) => assert.equal(patched(a, unifiedDiff(a, b, 'x.md')), b)),
+      { numRuns: 500 },
+    );
   });
 });
+
+/** A text with a unified diff applied as the format says: each hunk finds the lines it names where it says. */
+function patched(text: string, diff: string): string {
+  const before = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const after: string[] = [];
+  let at = 0;
+  const lines = diff.match(/[^\n]*\n/g)?.slice(2) ?? [];
+  lines.forEach((line, i) => {
+    const hunk = /^@@ -(\d+)(?:,(\d+))? \+(\d+)/.exec(line);
+    const words = lines[i + 1]?.startsWith('\\') ? line.slice(1, -1) : line.slice(1);
+    if (hunk) {
+      const first = Number(hunk[1]) - (hunk[2] === '0' ? 0 : 1);
+      after.push(...before.slice(at, first));
+      at = first;
+    } else if (line.startsWith('+')) after.push(words);
+    else if (!line.startsWith('\\')) {
+      assert.equal(before[at++], words);
+      if (line.startsWith(' ')) after.push(words);
+    }
+  });
+  return [...after, ...before.slice(at)].join('');
+}

@@ -165,12 +165,17 @@ export class Workbench {
       const box = range.getBoundingClientRect();
       return { x: box.x + Math.min(box.width / 2, 40), y: box.y + box.height / 2 };
     }, word);
-    await this.page.mouse.move(at.x - 3, at.y, { steps: 4 });
-    await this.page.mouse.move(at.x, at.y);
     const card = this.page
       .locator('.monaco-hover:visible .hover-contents:visible', { hasText: text })
       .first();
-    await card.waitFor();
+    // a busy window can lose the mouse's first rest, and asks again only after it went away
+    for (const end = Date.now() + 30_000; ;) {
+      await this.page.mouse.move(at.x - 3, at.y, { steps: 4 });
+      await this.page.mouse.move(at.x, at.y);
+      if (await appears(card, 5000)) break;
+      if (Date.now() > end) throw new Error(`No card with ${String(text)} appears.`);
+      await this.page.mouse.move(0, 0);
+    }
     return card;
   }
 
@@ -200,8 +205,8 @@ export class Workbench {
   }
 }
 
-function appears(locator: Locator): Promise<boolean> {
-  return locator.waitFor({ timeout: 2000 }).then(
+function appears(locator: Locator, timeout = 2000): Promise<boolean> {
+  return locator.waitFor({ timeout }).then(
     () => true,
     () => false,
   );

@@ -10,7 +10,7 @@ import { readProgram } from '../document/read.ts';
 import { readFindings } from '../findings.ts';
 import { splitBefore } from '../life/splitWeeks.ts';
 import { weekOf } from '../log/session.ts';
-import { painLimit } from '../painLimit.ts';
+import { painLimit } from '../pain.ts';
 import type { Program, Reason } from '../program.ts';
 import { linesOf } from '../program.ts';
 import type { Refusal } from '../screening.ts';

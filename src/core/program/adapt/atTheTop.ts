@@ -1,6 +1,7 @@
-import type { Amount, Volume } from '../../dose/dose.ts';
+import type { Volume } from '../../dose/dose.ts';
 import { volumeOn } from '../../dose/dose.ts';
 import type { NoteOf } from '../../note/note.ts';
+import { extentOf } from '../steps.ts';
 import type { LogRow } from '../log/logRow.ts';
 import { isStopSign } from '../log/logRow.ts';
 import type { LoggedSession } from './sessions.ts';
@@ -46,26 +47,9 @@ function whyShort(
 ): string | undefined {
   if (rows.some((row) => row.done?.kind === 'all')) return undefined;
   const wanted = sets?.max ?? rounds ?? 1;
-  const top = topOf(amount, cap);
+  const top = extentOf({ amount })?.max ?? (amount.kind === 'max' ? cap : undefined);
   const done = rows.flatMap((row) => (row.done?.kind === 'count' ? [row.done.count] : []));
   if (done.length < wanted) return `${done.length} of ${wanted} sets`;
   const full = done.filter((count) => top === undefined || count >= top).length;
   return full < wanted ? `${full} of ${wanted} sets at ${top ?? ''}` : undefined;
-}
-
-/** Repetitions, seconds or metres at the top of a range; undefined where there is no top. */
-function topOf(amount: Amount, cap: number | undefined): number | undefined {
-  switch (amount.kind) {
-    case 'reps':
-      return amount.reps.max;
-    case 'hold':
-    case 'time':
-      return amount.seconds.max;
-    case 'distance':
-      return amount.metres.max;
-    case 'max':
-      return cap;
-    case 'cycle':
-      return undefined;
-  }
 }

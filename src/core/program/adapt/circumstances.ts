@@ -1,8 +1,7 @@
 import { compare } from '../../knowledge/knowledge.ts';
 import { foldId } from '../../note/note.ts';
 import type { NoteOf } from '../../note/note.ts';
-import { addDays, daysBetween } from '../calendar.ts';
-import { quietDays } from '../life/race.ts';
+import { daysBeforeRace, isBeforeRace } from '../race.ts';
 import type { Judgement } from './judge.ts';
 import type { LoggedSession } from './sessions.ts';
 import { targetWeek } from './work.ts';
@@ -49,16 +48,14 @@ export function sore(
 }
 
 /** Nothing goes up within ten days of a race (PB18). */
-export function quiet(judgement: Judgement, { athlete, program, fromWeek }: Work): Judgement {
+export function quiet(judgement: Judgement, { athlete, program, knowledge, fromWeek }: Work): Judgement {
   const { race } = athlete.data;
-  const week = fromWeek === undefined ? undefined : targetWeek(program, fromWeek);
+  const week = fromWeek === undefined ? undefined : targetWeek(program, fromWeek, knowledge);
   if (judgement.verdict !== 'up' || !race || week === undefined) return judgement;
-  const first = addDays(program.start, (week - 1) * 7);
-  const near = first <= race.on && daysBetween(addDays(first, 6), race.on) <= quietDays;
-  if (!near) return judgement;
+  if (!isBeforeRace(race.on, program.start, week)) return judgement;
   return {
     verdict: 'hold',
     rule: 'PB18',
-    reason: `${judgement.reason}, but the race on ${race.on} is within ${quietDays} days`,
+    reason: `${judgement.reason}, but the race on ${race.on} is within ${daysBeforeRace} days`,
   };
 }

@@ -7,7 +7,7 @@ import { easyWeeks } from '../easyWeeks.ts';
 import { isStopSign } from '../log/logRow.ts';
 import { weekOf } from '../log/session.ts';
 import { changeOf, findingSides, isBetter } from '../measureChange.ts';
-import type { PainLimit } from '../painLimit.ts';
+import type { PainLimit } from '../pain.ts';
 import type { Program, Reason } from '../program.ts';
 import { whyNotAtTheTop } from './atTheTop.ts';
 import type { Proposal } from './proposal.ts';
@@ -37,8 +37,17 @@ export function judge(
   const down = whyDown(sessions, context);
   if (down !== undefined) return { verdict: 'down', rule: 'PB19', reason: down };
   const swap = whySwap(exercise, reasons, context);
-  if (swap !== undefined) return { verdict: 'swap', rule: 'PB21', reason: swap };
-  const easy = easyWeeks(context.program);
+  if (swap !== undefined) return { verdict: 'swap', rule: 'PB21', reason: swap.says };
+  return upOrHold(exercise, sessions, context);
+}
+
+/** PB18: up when all sets were at the top in two sessions running; else hold, and why. */
+export function upOrHold(
+  exercise: NoteOf<'exercise'>,
+  sessions: readonly LoggedSession[],
+  { program, knowledge }: Pick<JudgeContext, 'program' | 'knowledge'>,
+): Judgement {
+  const easy = easyWeeks(program, knowledge);
   // an easy week shows nothing about what can be borne
   const [before, last] = sessions.filter(({ week }) => week === undefined || !easy.has(week)).slice(-2);
   if (!before) return { verdict: 'plan', reason: 'nothing of it stands in the log' };
@@ -106,11 +115,11 @@ export function painOf(session: LoggedSession): number | undefined {
  * PB21: what responds fast is switched when its retest from week 2 on shows no change; a slow course is
  * decided at 6 and 12. The retest is the latest finding of the test behind the line.
  */
-function whySwap(
+export function whySwap(
   exercise: NoteOf<'exercise'>,
   reasons: readonly Reason[],
-  { program, athlete, knowledge }: JudgeContext,
-): string | undefined {
+  { program, athlete, knowledge }: Pick<JudgeContext, 'program' | 'athlete' | 'knowledge'>,
+): { readonly says: string; readonly week: number } | undefined {
   const due = exercise.data.response === 'fast' ? [2] : [6, 12];
   const { findings } = athlete.data;
   for (const id of new Set(reasons.flatMap((reason) => reason.findings))) {
@@ -148,7 +157,10 @@ function whySwap(
       first.outcome !== undefined && later.outcome !== undefined ? [first.outcome !== later.outcome] : [];
     const all = [...compared, ...named];
     if (all.length > 0 && !all.includes(true))
-      return `the ${inSentence(test.title)} of ${later.on}, in week ${week}, shows no change beyond error since ${first.on}`;
+      return {
+        week,
+        says: `the ${inSentence(test.title)} of ${later.on}, in week ${week}, shows no change beyond error since ${first.on}`,
+      };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { addSet, withSets } from '../../dose/change.ts';
+import { addSet } from '../../dose/change.ts';
 import type { Dose } from '../../dose/dose.ts';
 import { volumesOf } from '../../dose/dose.ts';
 import { inSentence } from '../../knowledge/outline.ts';
@@ -17,6 +17,7 @@ import { easierRung, harderRung, otherFamily, rangeOf } from './rungs.ts';
 import type { Rung } from './rungs.ts';
 import { isOf } from './sessions.ts';
 import type { LoggedSession } from './sessions.ts';
+import { easeDose, isEased } from '../steps.ts';
 import { isHarder, startDose, stepBack, stepLoad, stepSets, stepWithin, withAmountOf } from './step.ts';
 import { targetWeek } from './work.ts';
 import type { Work } from './work.ts';
@@ -51,7 +52,7 @@ export function planOf(
   fromWeek: number,
 ): Plan | NoPlan {
   const { program } = readProgram(note);
-  const easy = easyWeeks(program);
+  const easy = easyWeeks(program, work.knowledge);
   const range = rangeOf(exercise);
   const last = work.sessions.get(foldId(exercise.id))?.at(-1);
   const here = (line: Line): boolean => line.kind === 'exercise' && isOf(line.id, exercise.id);
@@ -106,7 +107,7 @@ export function planOf(
     };
   }
 
-  const week = targetWeek(program, fromWeek);
+  const week = targetWeek(program, fromWeek, work.knowledge);
   if (week === undefined)
     return { says: 'only easy weeks are left', instead: { verdict: 'hold', rule: 'PB20' } };
   if (verdict === 'hold') {
@@ -231,13 +232,13 @@ function replaceBy(
   return ({ part, day, line }) => {
     if (!here(line) || part.from < week) return undefined;
     const start = startDose(range);
-    const sets = volumesOf(start.work)[0]?.sets?.max;
-    const eased = easy.has(part.from) && part.to === part.from && sets !== undefined;
+    const eased = easy.has(part.from) && part.to === part.from && isEased(exercise);
+    const dose = eased ? easeDose(start) : start;
     const side = moreOn(baseOf(day, line));
-    const dose = eased ? withSets(start, Math.max(1, Math.round(sets * 0.6))) : start;
+    const counted = volumesOf(start.work)[0]?.sets !== undefined;
     return {
       id: exercise.id,
-      dose: side && exercise.data.side === 'each' && sets !== undefined ? addSet(dose, side) : dose,
+      dose: side && exercise.data.side === 'each' && counted ? addSet(dose, side) : dose,
     };
   };
 }

@@ -4,6 +4,7 @@ import { extent } from '../../dose/extent.ts';
 import type { Extent } from '../../dose/extent.ts';
 import { resolveDose } from '../../dose/change.ts';
 import type { NoteOf } from '../../note/note.ts';
+import { extentOf } from '../steps.ts';
 
 /**
  * PB18's steps, one at a time: repetitions +1–2, hold +5 s, height +5 cm. Half a minute for what is
@@ -144,19 +145,8 @@ export function withAmountOf(dose: Dose, other: Dose): Dose {
 }
 
 function amountTop({ amount }: Volume): number {
-  switch (amount.kind) {
-    case 'reps':
-      return amount.reps.max;
-    case 'hold':
-    case 'time':
-      return amount.seconds.max;
-    case 'distance':
-      return amount.metres.max;
-    case 'cycle':
-      return amount.steps.reduce((sum, step) => sum + step.seconds.max, 0);
-    case 'max':
-      return 0;
-  }
+  if (amount.kind === 'cycle') return amount.steps.reduce((sum, step) => sum + step.seconds.max, 0);
+  return extentOf({ amount })?.max ?? 0;
 }
 
 function room(now: Extent, range: Extent, step: number): number {

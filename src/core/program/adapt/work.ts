@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Situation } from '../gates.ts';
 import { easyWeeks } from '../easyWeeks.ts';
 import type { Program } from '../program.ts';
@@ -12,8 +13,8 @@ export interface Work extends JudgeContext {
 }
 
 /** The first week from `from` on in which something may go up: an easy week is not one (PB18, PB20). */
-export function targetWeek(program: Program, from: number): number | undefined {
-  const easy = easyWeeks(program);
+export function targetWeek(program: Program, from: number, knowledge: Knowledge): number | undefined {
+  const easy = easyWeeks(program, knowledge);
   for (let week = from; week <= program.weeks; week++) if (!easy.has(week)) return week;
   return undefined;
 }

@@ -1,27 +1,33 @@
 import { compare } from '../../knowledge/knowledge.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { weekdays } from '../../note/kinds/athlete.ts';
+import type { Weekday } from '../../note/kinds/athlete.ts';
+import { foldId } from '../../note/note.ts';
 import type { NoteOf } from '../../note/note.ts';
 import type { Decision } from '../decision.ts';
 import { pinch, readFindings } from '../findings.ts';
 import type { Picture } from '../findings.ts';
-import type { BuiltFrom, Day, LeftOut, Part, Program } from '../program.ts';
+import type { Day, LeftOut, Part, Program } from '../program.ts';
 import { linesOf } from '../program.ts';
 import { refusalOf } from '../screening.ts';
 import type { Refusal } from '../screening.ts';
 import { contextOf } from '../check.ts';
 import type { Situation } from '../gates.ts';
 import { needsLockIn } from '../lockIn.ts';
+import { daysKeptFree, isBeforeRace } from '../race.ts';
 import { lastLook } from '../retests.ts';
 import { programRules } from '../rules/all.ts';
 import { problemsOf } from '../rules/rule.ts';
-import { noteHash } from '../staleness.ts';
+import { builtFrom } from '../staleness.ts';
+import { isEasyWeek } from '../steps.ts';
 import { leastStretchDays } from '../stretching.ts';
 import { stretchOnlyTooLong } from '../stretchOnly.ts';
-import { causesAnswered, reviewOf } from './candidates.ts';
+import { causesAnswered, firstWeek, reviewOf } from './candidates.ts';
 import type { Frame, Rejection } from './candidates.ts';
 import { chooseSession } from './choose.ts';
 import type { Choice } from './choose.ts';
 import { clinicDay } from './clinic.ts';
+import { stepsOfWeeks } from './course.ts';
 import { fitSession } from './fit.ts';
 import type { FitFrame } from './fit.ts';
 import { isStrength, plansFor } from './frames.ts';
@@ -33,8 +39,8 @@ import type { Session } from './session.ts';
 /** For an athlete whose note names no template. */
 export const defaultTemplate = 'hip-extension-rebuild';
 
-/** A slow cause counts for the length of a program from this weight on: more than a hint. */
-const slowWeight = 2;
+/** From this weight on a cause is more than a hint: a slow one sets the length, one that nothing answers is told. */
+const tellingWeight = 2;
 
 export interface BuildOptions {
   /** YYYY-MM-DD, the first day of week 1. */
@@ -67,9 +73,15 @@ export function buildProgram(
   const decisions: Decision[] = [screened(athlete, options.start), ...causeDecisions(picture, knowledge)];
   const weeks = lengthOf(situation, template, options, decisions);
 
-  const { sessions, choices } = chooseSessions(situation, template, weeks, options.start, decisions);
+  const around = aroundRace(template, situation, weeks, options.start, decisions);
+  const { sessions, choices } = chooseSessions(situation, around, weeks, options.start, decisions);
   const days = Array.from({ length: weeks }, (_, i) =>
-    sessions.flatMap((session) => sessionDay(session, i + 1, template, decisions) ?? []),
+    mergeDays(
+      sessions.flatMap((session) => {
+        const on = weekdaysIn(session, i + 1, decisions);
+        return on ? (sessionDay(session, i + 1, on, template, decisions) ?? []) : [];
+      }),
+    ),
   );
   const parts = withoutLoneStretching(mergeWeeks(days, situation, weeks, decisions), situation, decisions);
   const used = new Set(parts.flatMap((part) => part.days.flatMap(linesOf)).flatMap((line) => line.id ?? []));
@@ -90,10 +102,11 @@ export function buildProgram(
     template: template.id,
     start: options.start,
     weeks,
-    built: builtFrom([...used, template.id], knowledge, options.by),
+    built: builtFrom({ parts, template: template.id }, knowledge, options.by),
     parts,
     leftOut: leftOut(
       [...rejected.values()].filter(({ exercise }) => !usable.has(exercise.id)),
+      used,
       picture,
       knowledge,
     ),
@@ -115,7 +128,7 @@ function lengthOf(
 ): number {
   const asked = options.weeks ?? situation.athlete.data.weeks;
   const slow = situation.picture.causes.find(
-    (cause) => cause.weight >= slowWeight && isSlow(cause, situation),
+    (cause) => cause.weight >= tellingWeight && isSlow(cause, situation),
   );
   if (!slow) return asked ?? template.data.weeks;
   const weeks = asked ?? Math.max(template.data.weeks, lastLook);
@@ -132,6 +145,40 @@ function lengthOf(
         : `a slow course: ${weeks} weeks, with a look at 6 and ${lastLook}`,
   });
   return weeks;
+}
+
+/** The template with no block that would begin in the last days before the athlete's race: it waits until after it (PB18). */
+function aroundRace(
+  template: NoteOf<'template'>,
+  { athlete }: Situation,
+  weeks: number,
+  start: string,
+  decisions: Decision[],
+): NoteOf<'template'> {
+  const race = athlete.data.race?.on;
+  const slots = template.data.slots.flatMap((slot) => {
+    const planned = firstWeek(slot);
+    let first = planned;
+    while (
+      first > 1 &&
+      first <= weeks &&
+      (isBeforeRace(race, start, first) || (first > planned && isEasyWeek(first)))
+    )
+      first++;
+    if (first === planned) return [slot];
+    const last = slot.weeks?.split('-')[1] ?? String(planned);
+    const says = `${slot.block} would begin in week ${planned}, close before the race on ${race}: nothing new then`;
+    decisions.push({
+      stage: 'schedule',
+      verdict: 'noted',
+      about: template.id,
+      rule: 'PB18',
+      findings: [],
+      says,
+    });
+    return last === '' || first <= Number(last) ? [{ ...slot, weeks: `${first}-${last}` }] : [];
+  });
+  return { ...template, data: { ...template.data, slots } };
 }
 
 /** Chooses session by session, those of every day first, so that none repeats on one day what another holds. */
@@ -169,6 +216,7 @@ function chooseSessions(
       timesPerWeek: plan.days.length,
       elsewhere: frame.elsewhere,
       weeks,
+      steps: stepsOfWeeks(weeks, start, situation.athlete.data.race?.on),
       start,
     };
     const { items, fitted } = fitSession(choice.chosen, fit);
@@ -187,6 +235,42 @@ function chooseSessions(
   }
   const inOrder = plans.flatMap((plan) => done.filter((each) => each.plan === plan));
   return { sessions: inOrder.map(({ session }) => session), choices: done.map(({ choice }) => choice) };
+}
+
+/** The weekdays of a session in one week, without those that a race keeps free of strength; undefined when none is left (PB20). */
+function weekdaysIn(
+  { frame: { slot, strength }, fit }: Session,
+  week: number,
+  decisions: Decision[],
+): readonly Weekday[] | undefined {
+  if (!strength || slot.weekdays.length === 0) return slot.weekdays;
+  const { athlete } = fit.situation;
+  const race = athlete.data.race?.on;
+  const free = daysKeptFree(race, fit.start, week).filter((day) => slot.weekdays.includes(day));
+  for (const day of free) {
+    decisions.push({
+      stage: 'schedule',
+      verdict: 'noted',
+      about: athlete.id,
+      rule: 'PB20',
+      findings: [],
+      says: `no ${slot.title} on ${day} of week ${week}: the race is on ${race}`,
+    });
+  }
+  const left = slot.weekdays.filter((day) => !free.includes(day));
+  return left.length > 0 ? left : undefined;
+}
+
+/** Days of one slot that hold the same are one. */
+function mergeDays(days: readonly Day[]): Day[] {
+  const merged = new Map<string, Day>();
+  for (const day of days) {
+    const key = JSON.stringify({ ...day, weekdays: [] });
+    const same = merged.get(key);
+    const both = weekdays.filter((each) => day.weekdays.includes(each) || same?.weekdays.includes(each));
+    merged.set(key, { ...day, weekdays: both });
+  }
+  return [...merged.values()];
 }
 
 /** Weeks whose days are the same are written once; clinic and retest days join the part they fall in. */
@@ -309,8 +393,13 @@ function causeDecisions(picture: Picture, knowledge: Knowledge): Decision[] {
   return [...unused, ...found];
 }
 
-/** What answers a cause and could be done in no session, and the causes that training cannot settle. */
-function leftOut(rejections: readonly Rejection[], picture: Picture, knowledge: Knowledge): LeftOut[] {
+/** What answers a cause and could be done in no session, and the causes that training cannot settle or nothing here answers. */
+function leftOut(
+  rejections: readonly Rejection[],
+  used: ReadonlySet<string>,
+  picture: Picture,
+  knowledge: Knowledge,
+): LeftOut[] {
   const exercises = rejections
     .filter(({ exercise }) => causesAnswered(exercise, picture).length > 0)
     .map(({ exercise, rule, says }) => ({ id: exercise.id, says: rule ? `${says} (${rule})` : says }));
@@ -320,17 +409,20 @@ function leftOut(rejections: readonly Rejection[], picture: Picture, knowledge: 
       id: cause.id,
       says: 'training cannot settle this: refer to a doctor or physiotherapist',
     }));
+  const answered = new Set(
+    [...used].flatMap((id) => knowledge.whole('exercise', id)?.data.addresses.map(foldId) ?? []),
+  );
+  const unanswered = picture.causes
+    .filter(({ id, weight }) => weight >= tellingWeight && !answered.has(foldId(id)))
+    // an effect is answered by way of its causes
+    .filter(({ id }) => knowledge.whole('cause', id) && referrals.every((each) => each.id !== id))
+    .map(({ id, weight }) => ({
+      id,
+      says: `it was found with weight ${weight}, and nothing in this program answers it`,
+    }));
   const review = reviewOf(picture);
   const reviews = review === undefined ? [] : [{ id: pinch, says: review }];
-  return [...reviews, ...referrals, ...exercises].sort((a, b) => compare(a.id, b.id));
-}
-
-function builtFrom(ids: readonly string[], knowledge: Knowledge, by: string): BuiltFrom {
-  const notes = [...new Set(ids)]
-    .flatMap((id) => knowledge.get(id) ?? [])
-    .sort((a, b) => compare(a.id, b.id))
-    .map((note) => [note.id, noteHash(note)] as const);
-  return { by, notes: Object.fromEntries(notes) };
+  return [...reviews, ...referrals, ...unanswered, ...exercises].sort((a, b) => compare(a.id, b.id));
 }
 
 function decisionKey(decision: Decision): string {

@@ -177,8 +177,10 @@ export function obstacle(
   if (forbidden !== undefined) return left(forbidden);
   const missing = missingEquipment(exercise, slot.equipment);
   if (missing.length > 0) {
+    const owned = athlete.data.slots.flatMap((each) => each.equipment);
+    const where = missing.every((item) => owned.includes(item)) ? ` in ${slot.title}` : '';
     return left(
-      `it needs what is not at hand: ${missing.map((item) => item.replaceAll('-', ' ')).join(', ')}`,
+      `it needs what is not at hand${where}: ${missing.map((item) => item.replaceAll('-', ' ')).join(', ')}`,
     );
   }
   const hardest = hardestIn(situation, week);

@@ -1,11 +1,12 @@
-import { addSet, resolveDose, withSets } from '../../dose/change.ts';
+import { addSet, resolveDose } from '../../dose/change.ts';
 import type { Dose, Volume } from '../../dose/dose.ts';
 import { volumesOf } from '../../dose/dose.ts';
 import { inSentence } from '../../knowledge/outline.ts';
 import type { NoteOf } from '../../note/note.ts';
 import type { FoundCause } from '../findings.ts';
 import { isFlexorLift, isStrengthWork } from '../jobs.ts';
-import { easySets, extentOf, isEased, isEasyWeek, stepOf } from '../steps.ts';
+import { isBeforeRace } from '../race.ts';
+import { easeDose, extentOf, isEased, isEasyWeek, stepOf } from '../steps.ts';
 import { isStaticStretch, stretchSeconds, weeklyStretchMinutes } from '../stretching.ts';
 
 /** A place on the way through a range: an exercise with one number for each thing that grows. */
@@ -37,15 +38,23 @@ export interface CourseFrame {
 }
 
 /** A dose is held for two weeks before it moves on: two sessions running at the top (PB18). */
-export const weeksPerStep = 2;
+const weeksPerStep = 2;
 /** A rung without anything to move in its range lasts so many steps. */
 const stepsOnFixedRung = 2;
 /** Flexor strength against a band: repetitions fall from 15 to 8 while the band gets stronger (Thorborg 2016; PB12). */
 const flexorReps: readonly number[] = [15, 12, 10, 8];
 
-/** The step that a week belongs to; an easy week belongs to the one before. */
-export function stepOfWeek(week: number): number {
-  return Math.floor((week - 1) / weeksPerStep);
+/** The step that each week belongs to: none begins in an easy week or close before a race (PB18). */
+export function stepsOfWeeks(weeks: number, start: string, race?: string): number[] {
+  const steps: number[] = [];
+  let since = 0;
+  for (let week = 1; week <= weeks; week++) {
+    const step = steps.at(-1) ?? 0;
+    const moves = since >= weeksPerStep && !isEasyWeek(week) && !isBeforeRace(race, start, week);
+    steps.push(moves ? step + 1 : step);
+    since = moves ? 1 : since + 1;
+  }
+  return steps;
 }
 
 /**
@@ -164,7 +173,7 @@ function topAmount(
   return Math.max(
     extent.min,
     ...numbers(extent.min, extent.max, step).filter((amount) => {
-      const dose = doseAt({ exercise, range, sets, amount }, 1, frame.lead);
+      const dose = doseAt({ exercise, range, sets, amount }, false, frame.lead);
       return Math.floor((stretchSeconds(dose) * frame.timesPerWeek) / 60) <= weeklyStretchMinutes.most;
     }),
   );
@@ -177,13 +186,13 @@ function numbers(from: number, to: number, step: number): number[] {
   return [...all, to];
 }
 
-/** The dose of a position in a week: fewer sets in an easy week, one set more for the side that leads (PB17, PB20). */
-export function doseAt(position: Position, week: number, lead: FoundCause['lead']): Dose {
+/** The dose of a position: fewer sets in an eased week, one set more for the side that leads (PB17, PB20). */
+export function doseAt(position: Position, eased: boolean, lead: FoundCause['lead']): Dose {
   const { exercise, range, sets, amount } = position;
   const volume: Volume | undefined = volumesOf(range.work)[0];
   const counted = volume?.sets !== undefined;
   const full = resolveDose(range, { sets, amount });
-  const dose = counted && isEasyWeek(week) && isEased(exercise) ? withSets(full, easySets(sets)) : full;
+  const dose = eased && isEased(exercise) ? easeDose(full) : full;
   return counted && lead !== 'both' && exercise.data.side === 'each' ? addSet(dose, lead) : dose;
 }
 
@@ -195,7 +204,7 @@ export function firstDose(exercise: NoteOf<'exercise'>, range: Dose, lead: Found
     { steps: 1, lead, sets: 'least', timesPerWeek: 0, harder: () => undefined },
     false,
   );
-  return position ? doseAt(position, 1, lead) : range;
+  return position ? doseAt(position, false, lead) : range;
 }
 
 /** The most that an exercise comes to without a side that leads. */
@@ -207,5 +216,5 @@ export function topDose(exercise: NoteOf<'exercise'>, range: Dose): Dose {
     false,
   );
   const last = positions.at(-1);
-  return last ? doseAt(last, 1, 'both') : range;
+  return last ? doseAt(last, false, 'both') : range;
 }

@@ -8,12 +8,13 @@ import type { Situation } from '../gates.ts';
 import { isStrengthWork } from '../jobs.ts';
 import { isFastTechnique, isLockedIn } from '../lockIn.ts';
 import type { SessionSlot } from '../slots.ts';
-import { isBeforeRace, isEasyWeek } from '../steps.ts';
+import { isRaceWeek } from '../race.ts';
+import { isEasyWeek } from '../steps.ts';
 import { itemSeconds, testSeconds } from '../time.ts';
 import type { Candidate, Companion, Pool } from './candidates.ts';
 import { coversWeek, firstWeek, isNamed, obstacle } from './candidates.ts';
 import type { CourseFrame, Position } from './course.ts';
-import { courseOf, doseAt, stepOfWeek, weeksPerStep } from './course.ts';
+import { courseOf, doseAt } from './course.ts';
 
 /** What was chosen for a session, in the order in which it is done. */
 export interface Chosen {
@@ -43,6 +44,8 @@ export interface FitFrame {
   /** What other sessions of the same days hold, by folded id. */
   readonly elsewhere: ReadonlyMap<string, string>;
   readonly weeks: number;
+  /** The step that each week belongs to. */
+  readonly steps: readonly number[];
   /** YYYY-MM-DD */
   readonly start: string;
 }
@@ -67,7 +70,7 @@ export function fitSession(chosen: readonly Chosen[], frame: FitFrame): { items:
     course: [],
     lockInCourse: [],
     sets: 'least',
-    lastStep: stepsIn(frame.weeks) - 1,
+    lastStep: stepsIn(frame) - 1,
     extra: true,
   }));
   for (const item of items) plan(item, items, frame);
@@ -76,26 +79,38 @@ export function fitSession(chosen: readonly Chosen[], frame: FitFrame): { items:
   while (overrun(items, frame) && giveUp(byValue, items, frame));
   raiseSets(items, frame, fitted);
   for (const item of byValue) {
-    const end = item.course[Math.min(item.course.length, stepsIn(frame.weeks)) - 1];
+    const end = item.course[Math.min(item.course.length, stepsIn(frame)) - 1];
     const last = item.course[item.lastStep];
     if (
       !end ||
       !last ||
       (end.exercise === last.exercise &&
-        formatDose(doseAt(end, 1, leadOf(item))) === formatDose(doseAt(last, 1, leadOf(item))))
+        formatDose(doseAt(end, false, leadOf(item))) === formatDose(doseAt(last, false, leadOf(item))))
     )
       continue;
     fitted.push({
       exercise: item.candidate.exercise,
       rule: 'PB31',
-      says: `it stays at ${formatDose(doseAt(last, 1, leadOf(item)))} from week ${firstWeek(item.pool.templateSlot) + item.lastStep * weeksPerStep} on: ${frame.slot.minutes} minutes leave no room for more`,
+      says: `it stays at ${formatDose(doseAt(last, false, leadOf(item)))} from week ${weekOfStep(item.pool, item.lastStep, frame)} on: ${frame.slot.minutes} minutes leave no room for more`,
     });
   }
   return { items, fitted };
 }
 
-function stepsIn(weeks: number): number {
-  return stepOfWeek(weeks) + 1;
+function stepsIn({ steps }: FitFrame): number {
+  return (steps.at(-1) ?? 0) + 1;
+}
+
+/** The step of a block in a week: one that begins later begins its own way then. */
+function stepIn({ templateSlot }: Pool, week: number, { steps }: FitFrame): number {
+  return Math.max(0, (steps[week - 1] ?? 0) - (steps[firstWeek(templateSlot) - 1] ?? 0));
+}
+
+/** The first week of a block's step; undefined when the program ends before it. */
+function weekOfStep(pool: Pool, step: number, frame: FitFrame): number | undefined {
+  const first = firstWeek(pool.templateSlot);
+  const week = frame.steps.findIndex((_, i) => i + 1 >= first && stepIn(pool, i + 1, frame) >= step) + 1;
+  return week === 0 ? undefined : week;
 }
 
 /**
@@ -149,7 +164,7 @@ function raiseSets(items: readonly Item[], frame: FitFrame, fitted: Fitted[]): v
 }
 
 function plan(item: Item, items: readonly Item[], frame: FitFrame): void {
-  const steps = stepsIn(frame.weeks);
+  const steps = stepsIn(frame);
   const base = { steps, timesPerWeek: frame.timesPerWeek, lead: item.lead };
   const { exercise, rangeDose: range } = item.candidate;
   const others = items.filter((each) => each !== item);
@@ -177,8 +192,8 @@ function nextRung(
   frame: FitFrame,
 ): { exercise: NoteOf<'exercise'>; range: Dose } | undefined {
   const { situation, slot } = frame;
-  const week = firstWeek(item.pool.templateSlot) + step * weeksPerStep;
-  if (week > frame.weeks || slot.when === 'before-run') return undefined;
+  const week = weekOfStep(item.pool, step, frame);
+  if (week === undefined || slot.when === 'before-run') return undefined;
   const taken = others.flatMap((each) => [
     each.candidate.exercise,
     ...(each.lockIn ? [each.lockIn.exercise] : []),
@@ -227,22 +242,23 @@ export function leadOf(item: Item): Item['lead'] {
 }
 
 function secondsIn(items: readonly Item[], week: number, frame: FitFrame): number {
+  const eased = isEasedWeek(week, frame);
   return items.reduce((sum, item) => {
     if (!coversWeek(item.pool.templateSlot.weeks, week)) return sum;
     const { position, lockIn } = positionIn(item, week, frame);
     const tests = isFastTechnique(item.candidate.exercise) ? 2 * testSeconds : 0;
-    const companion = lockIn && needsOwnLine(item, items, week) ? secondsAt(lockIn, week, 'both') : 0;
-    return sum + secondsAt(position, week, leadOf(item)) + tests + companion;
+    const companion = lockIn && needsOwnLine(item, items, week) ? secondsAt(lockIn, eased, 'both') : 0;
+    return sum + secondsAt(position, eased, leadOf(item)) + tests + companion;
   }, 0);
 }
 
 const seconds = new WeakMap<Position, Map<string, number>>();
 
 /** Seconds of a position: asked again for each thing that is tried. */
-function secondsAt(position: Position, week: number, lead: Item['lead']): number {
-  const key = `${lead} ${isEasyWeek(week)}`;
+function secondsAt(position: Position, eased: boolean, lead: Item['lead']): number {
+  const key = `${lead} ${eased}`;
   const known = seconds.get(position) ?? new Map<string, number>();
-  const value = known.get(key) ?? itemSeconds(doseAt(position, week, lead));
+  const value = known.get(key) ?? itemSeconds(doseAt(position, eased, lead));
   seconds.set(position, known.set(key, value));
   return value;
 }
@@ -260,16 +276,18 @@ export function needsOwnLine(item: Item, items: readonly Item[], week: number): 
     );
 }
 
-/** Where an item stands in a week; close before a race nothing moves (PB18). */
+/** Whether a week has fewer sets: every fourth, and that of a race (PB20). */
+export function isEasedWeek(week: number, { situation, start }: FitFrame): boolean {
+  return isEasyWeek(week) || isRaceWeek(situation.athlete.data.race?.on, start, week);
+}
+
+/** Where an item stands in a week. */
 export function positionIn(
   item: Item,
   week: number,
-  { situation, start }: Pick<FitFrame, 'situation' | 'start'>,
+  frame: FitFrame,
 ): { position: Position; lockIn: Position | undefined } {
-  let at = week;
-  while (at > 1 && isBeforeRace(situation.athlete, start, at)) at--;
-  // a block that begins later begins its own way then
-  const step = Math.max(0, stepOfWeek(at) - stepOfWeek(firstWeek(item.pool.templateSlot)));
+  const step = stepIn(item.pool, week, frame);
   const own = Math.min(step, item.lastStep, item.course.length - 1);
   const position = item.course[Math.max(0, own)];
   if (!position) throw new RangeError(`${item.candidate.exercise.id} has no course.`);

@@ -4,7 +4,7 @@ import type { NoteOf } from '../../note/note.ts';
 import type { Decision } from '../decision.ts';
 import { sessionSlots } from '../slots.ts';
 import type { SessionSlot } from '../slots.ts';
-import { strengthDays } from '../strengthDays.ts';
+import { noviceDays, strengthDays } from '../strengthDays.ts';
 import type { TemplateSlot } from './candidates.ts';
 
 /** A session to fill, and the blocks of the template that belong to it. */
@@ -46,12 +46,18 @@ export function plansFor(
 
   return slots.flatMap((slot): Plan[] => {
     const own = of(slot);
-    const days = daysOf(slot, athlete);
+    const days = daysOf(slot, athlete, strong);
     const turn = turns[slot.when];
     const daily = slot.when === 'daily' && lifting.length === 0;
     const templateSlots = daily && !own.some(isStrength) ? inOrder([...own, ...borrowed], template) : own;
     if (!templateSlots.some(isStrength) || (slot.when !== 'days' && !daily)) {
-      return [{ slot, days, templateSlots, turn }];
+      const some = slot.when === 'before-run' && days.length < athlete.data.runs.length;
+      if (some)
+        note(
+          'PB11',
+          `${slot.title} on ${days.join(', ')}: ${noviceDays.most} days a week are enough for a novice`,
+        );
+      return [{ slot: some ? { ...slot, weekdays: days } : slot, days, templateSlots, turn }];
     }
     if (daily && borrowed.length > 0)
       note('PB09', `strength goes into ${slot.title} on ${strong.join(', ')}: there is no other session`);
@@ -62,7 +68,7 @@ export function plansFor(
     if (on.length > 0) plans.push({ slot: { ...slot, weekdays: on }, days: on, templateSlots, turn });
     if (off.length > 0)
       plans.push({ slot: { ...slot, weekdays: off }, days: off, templateSlots: light, turn });
-    return plans;
+    return plans.sort((a, b) => weekdays.indexOf(a.days[0] ?? 'Mon') - weekdays.indexOf(b.days[0] ?? 'Mon'));
   });
 }
 
@@ -79,8 +85,19 @@ function inOrder(slots: readonly TemplateSlot[], template: NoteOf<'template'>): 
   return [...slots].sort((a, b) => template.data.slots.indexOf(a) - template.data.slots.indexOf(b));
 }
 
-/** The weekdays on which a slot comes round. */
-export function daysOf(slot: SessionSlot, athlete: NoteOf<'athlete'>): readonly Weekday[] {
+/** The weekdays on which a slot comes round; before runs a novice has four at most, first those without strength (PB11). */
+function daysOf(
+  slot: SessionSlot,
+  athlete: NoteOf<'athlete'>,
+  strong: readonly Weekday[],
+): readonly Weekday[] {
   if (slot.weekdays.length > 0) return slot.weekdays;
-  return slot.when === 'before-run' ? athlete.data.runs.map((run) => run.day) : weekdays;
+  if (slot.when !== 'before-run') return weekdays;
+  const runs = weekdays.filter((day) => athlete.data.runs.some((run) => run.day === day));
+  if (athlete.data.level !== 'beginner') return runs;
+  const first = [
+    ...runs.filter((day) => !strong.includes(day)),
+    ...runs.filter((day) => strong.includes(day)),
+  ];
+  return runs.filter((day) => first.indexOf(day) < noviceDays.most);
 }

@@ -72,7 +72,8 @@ function movementCheck({ athlete, picture, knowledge }: Situation): NoteOf<'asse
     .sort((a, b) => weight(b) - weight(a) || compare(a.id, b.id))[0];
 }
 
-function testLine(test: NoteOf<'assessment'>): Line {
+/** A line that takes a test. */
+export function testLine(test: NoteOf<'assessment'>): Line {
   const sides = test.data.side === 'each' ? parseDose('each side') : undefined;
   return {
     kind: 'test',

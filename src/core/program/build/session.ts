@@ -1,5 +1,5 @@
 import { formatDose } from '../../dose/format.ts';
-import { parseDose } from '../../dose/parse.ts';
+import type { Weekday } from '../../note/kinds/athlete.ts';
 import { foldId } from '../../note/note.ts';
 import type { NoteOf } from '../../note/note.ts';
 import { inSentence } from '../../knowledge/outline.ts';
@@ -10,13 +10,16 @@ import { cautionsFor } from '../gates.ts';
 import type { Situation } from '../gates.ts';
 import { isFastTechnique, lockInPrinciple } from '../lockIn.ts';
 import type { Block, Day, Line, Reason } from '../program.ts';
+import { parseCondition } from '../conditions.ts';
+import { firstLook } from '../retests.ts';
 import { isStaticStretch } from '../stretching.ts';
 import type { Frame } from './candidates.ts';
 import { coversWeek } from './candidates.ts';
 import { doseAt } from './course.ts';
 import type { Position } from './course.ts';
 import type { FitFrame, Item } from './fit.ts';
-import { leadOf, needsOwnLine, positionIn } from './fit.ts';
+import { testLine } from './retests.ts';
+import { isEasedWeek, leadOf, needsOwnLine, positionIn } from './fit.ts';
 
 /** A session of the week with its items on their way. */
 export interface Session {
@@ -28,14 +31,16 @@ export interface Session {
 /** The test of tests, where none that found the cause can be taken on the spot. */
 const anyTest = 'test-treat-retest';
 
-/** The day of one week; undefined when nothing falls into it. */
+/** The day of one week on these weekdays; undefined when nothing falls into it. */
 export function sessionDay(
   session: Session,
   week: number,
+  on: readonly Weekday[],
   template: NoteOf<'template'>,
   decisions: Decision[],
 ): Day | undefined {
-  const { slot } = session.frame;
+  const slot = { ...session.frame.slot, weekdays: on };
+  const there: Session = { ...session, frame: { ...session.frame, slot } };
   const here = session.items.filter((item) => coversWeek(item.pool.templateSlot.weeks, week));
   for (const item of here) tell(item, session, week, decisions);
   const pools = [...new Set(here.map((item) => item.pool))];
@@ -44,7 +49,7 @@ export function sessionDay(
     format: { kind: 'straight' },
     lines: here
       .filter((item) => item.pool === pool)
-      .flatMap((item) => itemLines(item, session, week, template)),
+      .flatMap((item) => itemLines(item, there, week, template)),
   }));
   const advice = slot.when === 'daily' ? template.data.advice.map(adviceLine) : [];
   const all: Block[] =
@@ -53,7 +58,7 @@ export function sessionDay(
   return {
     title: slot.title,
     kind: slot.when === 'easy-run' ? 'run' : 'slot',
-    weekdays: slot.weekdays,
+    weekdays: on,
     blocks: all,
   };
 }
@@ -63,7 +68,7 @@ function tell(item: Item, session: Session, week: number, decisions: Decision[])
   const { position } = positionIn(item, week, session.fit);
   const last = week > 1 && coversWeek(item.pool.templateSlot.weeks, week - 1);
   const before = last ? positionIn(item, week - 1, session.fit).position : undefined;
-  const dose = doseAt(position, week, leadOf(item));
+  const dose = doseAt(position, isEasedWeek(week, session.fit), leadOf(item));
   const base = { stage: 'dose' as const, slot: session.frame.slot.title, findings: [] };
   if (!before) {
     const more = dose.work.kind === 'sides';
@@ -94,20 +99,20 @@ function itemLines(item: Item, session: Session, week: number, template: NoteOf<
   const line: Line = {
     kind: 'exercise',
     id: position.exercise.id,
-    dose: doseAt(position, week, leadOf(item)),
+    dose: doseAt(position, isEasedWeek(week, session.fit), leadOf(item)),
     reasons: reasonsFor(candidate.causes, item.pool.templateSlot.block, template),
     notes: notesFor(item, position, week, session),
     keeps: [],
   };
-  const test = isFastTechnique(candidate.exercise) ? testLine(item, situation, frame) : undefined;
-  const treated = test ? [test, line, test] : [line];
+  const test = isFastTechnique(candidate.exercise) ? testOf(item, situation, frame) : undefined;
+  const treated = test ? [testLine(test), line, testLine(test)] : [line];
   if (!lockIn || !needsOwnLine(item, session.items, week)) return treated;
   return [
     ...treated,
     {
       kind: 'exercise',
       id: lockIn.exercise.id,
-      dose: doseAt(lockIn, week, 'both'),
+      dose: doseAt(lockIn, isEasedWeek(week, fit), 'both'),
       reasons: [
         {
           of: lockInPrinciple,
@@ -121,17 +126,19 @@ function itemLines(item: Item, session: Session, week: number, template: NoteOf<
   ];
 }
 
-function notesFor(item: Item, position: Position, week: number, { fit, frame }: Session): string[] {
+function notesFor(item: Item, position: Position, week: number, session: Session): string[] {
+  const { fit, frame } = session;
   const { picture } = fit.situation;
   const { exercise } = position;
-  const dose = doseAt(position, week, leadOf(item));
+  const dose = doseAt(position, isEasedWeek(week, session.fit), leadOf(item));
   const notes = [...cautionsFor(exercise, picture)];
   if (needsPartner(exercise)) notes.push('a partner has to help');
   if (dose.work.kind === 'sides' && item.lead !== 'both') notes.push(`begin with the ${item.lead} side`);
-  if (isFastTechnique(exercise))
-    notes.push(
-      `keep it only if the test right after it shows ${gainOf(item, fit.situation)}; with no change by week 2 take another`,
-    );
+  if (isFastTechnique(exercise)) {
+    const gain = gainOf(testOf(item, fit.situation, frame));
+    const until = week <= firstLook ? `; with no change by week ${firstLook} take another` : '';
+    notes.push(`keep it only if the test right after it shows ${gain}${until}`);
+  }
   if (isStaticStretch(exercise) && item.candidate.causes.some((cause) => isSlow(cause, fit.situation))) {
     notes.push('a slow course: judge it in weeks 6 and 12, not from day to day');
   }
@@ -160,13 +167,17 @@ export function isSlow(cause: FoundCause, { knowledge }: Situation): boolean {
   return knowledge.whole('cause', cause.id)?.data.response === 'slow';
 }
 
-/** What a technique has to gain to be kept (PB03). */
-function gainOf(item: Item, situation: Situation): string {
-  for (const test of testsBehind(item, situation)) {
-    const measure = test.data.measures.find((each) => each.minimalChange !== undefined);
-    if (measure) return `${measure.minimalChange} ${measure.unit} or more`;
-  }
-  return 'a clear gain; a gain that is only felt is weak evidence';
+/** What a technique has to gain in its test to be kept (PB03): by the measure that tells most, the first. */
+function gainOf(test: NoteOf<'assessment'> | undefined): string {
+  const measure = test?.data.measures[0];
+  const condition = measure?.positive === undefined ? undefined : parseCondition(measure.positive);
+  const line = condition && 'tests' in condition ? condition.tests[0] : undefined;
+  // a test of the change itself has its error as its line
+  const least =
+    measure?.minimalChange ?? (test?.id === anyTest && line?.comparison === '>=' ? line.value : undefined);
+  return measure && least !== undefined
+    ? `${least.toString()} ${measure.unit === 'deg' ? 'degrees' : measure.unit} or more`
+    : 'a clear gain; a gain that is only felt is weak evidence';
 }
 
 function testsBehind(item: Item, { knowledge }: Situation): NoteOf<'assessment'>[] {
@@ -177,25 +188,16 @@ function testsBehind(item: Item, { knowledge }: Situation): NoteOf<'assessment'>
 }
 
 /** The test taken before and after a technique: one that found its cause and can be done on the spot. */
-function testLine(item: Item, situation: Situation, frame: Frame): Line | undefined {
-  const test =
+function testOf(item: Item, situation: Situation, frame: Frame): NoteOf<'assessment'> | undefined {
+  return (
     testsBehind(item, situation).find(
       (each) =>
         each.data.method !== 'question' &&
         each.data.position !== 'running' &&
         (each.data.delivery.includes('self') || situation.athlete.data.helpers.includes('partner')) &&
         missingEquipment(each, frame.slot.equipment).length === 0,
-    ) ?? situation.knowledge.whole('assessment', anyTest);
-  if (!test) return undefined;
-  const sides = test.data.side === 'each' ? parseDose('each side') : undefined;
-  return {
-    kind: 'test',
-    id: test.id,
-    ...(sides && 'dose' in sides ? { dose: sides.dose } : {}),
-    reasons: [],
-    notes: [],
-    keeps: [],
-  };
+    ) ?? situation.knowledge.whole('assessment', anyTest)
+  );
 }
 
 function findingsOf(causes: readonly FoundCause[]): string[] {
@@ -215,7 +217,7 @@ export function reasonsFor(
       {
         of: template.data.principle,
         findings: [],
-        says: `the ${block.toLowerCase()} part of ${template.title}`,
+        says: `belongs to the block ${block} of ${template.title}`,
       },
     ];
   }

@@ -8,6 +8,7 @@ import type { Picture } from '../findings.ts';
 import type { Line, Program, Reason } from '../program.ts';
 import type { Refusal } from '../screening.ts';
 import { refusalOf } from '../screening.ts';
+import { builtFrom } from '../staleness.ts';
 
 export type Copied = { readonly program: Program; readonly text: string } | { readonly refusal: Refusal };
 
@@ -19,13 +20,23 @@ export type Copied = { readonly program: Program; readonly text: string } | { re
 export function copyProgram(
   note: NoteOf<'program'>,
   athlete: NoteOf<'athlete'>,
-  options: { readonly id: string; readonly start: string },
+  options: { readonly id: string; readonly start: string; readonly by: string },
   knowledge: Knowledge,
 ): Copied {
   const refusal = refusalOf(athlete, options.start, knowledge);
   if (refusal) return { refusal };
   const { program } = readProgram(note);
   const picture = readFindings(athlete, knowledge);
+  const parts = program.parts.map((part) => ({
+    ...part,
+    days: part.days.map((day) => ({
+      ...day,
+      blocks: day.blocks.map((block) => ({
+        ...block,
+        lines: block.lines.map((line) => forAthlete(line, picture, knowledge)),
+      })),
+    })),
+  }));
   const copy: Program = {
     id: options.id,
     title: program.title,
@@ -33,16 +44,8 @@ export function copyProgram(
     ...(program.template === undefined ? {} : { template: program.template }),
     start: options.start,
     weeks: program.weeks,
-    parts: program.parts.map((part) => ({
-      ...part,
-      days: part.days.map((day) => ({
-        ...day,
-        blocks: day.blocks.map((block) => ({
-          ...block,
-          lines: block.lines.map((line) => forAthlete(line, picture, knowledge)),
-        })),
-      })),
-    })),
+    built: builtFrom({ parts, template: program.template }, knowledge, options.by),
+    parts,
     leftOut: [],
   };
   return { program: copy, text: writeProgram(copy) };

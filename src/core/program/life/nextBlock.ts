@@ -1,5 +1,3 @@
-import { withSets } from '../../dose/change.ts';
-import { setsOf } from '../../dose/volume.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { NoteOf } from '../../note/note.ts';
 import { setField } from '../../note/setField.ts';
@@ -16,10 +14,11 @@ import { dayAfter } from './moveWeeks.ts';
 import type { Day, Line, Part, Program } from '../program.ts';
 import { partOfWeek } from '../program.ts';
 import type { Refusal } from '../screening.ts';
+import { builtFrom } from '../staleness.ts';
+import { easeDose, easySets, isEased } from '../steps.ts';
 
 /** A block of three weeks and an easy one (PB20). */
 const blockWeeks = 4;
-const easyShare = 0.6;
 
 export type NextBlock =
   | { readonly program: Program; readonly text: string; readonly proposals: readonly Proposal[] }
@@ -33,10 +32,10 @@ export type NextBlock =
 export function nextBlock(
   note: NoteOf<'program'>,
   knowledge: Knowledge,
-  options: { readonly id: string; readonly start?: string | undefined },
+  options: { readonly id: string; readonly start?: string | undefined; readonly by: string },
 ): NextBlock {
   const { program } = readProgram(note);
-  const easy = easyWeeks(program);
+  const easy = easyWeeks(program, knowledge);
   let last = program.weeks;
   while (last > 1 && (easy.has(last) || (partOfWeek(program, last)?.days.length ?? 0) === 0)) last--;
   const part = partOfWeek(program, last);
@@ -51,6 +50,17 @@ export function nextBlock(
   const block = partOfWeek(readProgram(reread(longer, adapted.text)).program, program.weeks + 1);
   const days = (block?.days ?? []).filter((day) => day.kind === 'slot' || day.kind === 'run');
   const retest = program.parts.flatMap((each) => each.days).findLast((day) => day.kind === 'retest');
+  const parts: Part[] = [
+    { from: 1, to: blockWeeks - 1, days },
+    {
+      from: blockWeeks,
+      to: blockWeeks,
+      days: [
+        ...days.map((day) => eased(day, knowledge)),
+        ...(retest ? [{ ...retest, week: blockWeeks }] : []),
+      ],
+    },
+  ];
   const next: Program = {
     id: options.id,
     title: program.title,
@@ -58,14 +68,8 @@ export function nextBlock(
     ...(program.template === undefined ? {} : { template: program.template }),
     start,
     weeks: blockWeeks,
-    parts: [
-      { from: 1, to: blockWeeks - 1, days },
-      {
-        from: blockWeeks,
-        to: blockWeeks,
-        days: [...days.map(eased), ...(retest ? [{ ...retest, week: blockWeeks }] : [])],
-      },
-    ],
+    built: builtFrom({ parts, template: program.template }, knowledge, options.by),
+    parts,
     leftOut: [],
   };
   return { program: next, text: writeProgram(next), proposals: adapted.proposals };
@@ -89,13 +93,10 @@ function withWeeksOf(note: NoteOf<'program'>, part: Part, from: number, to: numb
   );
 }
 
-function eased(day: Day): Day {
+function eased(day: Day, knowledge: Knowledge): Day {
   const lineOf = (line: Line): Line => {
-    const sets = line.dose ? setsOf(line.dose).max : 0;
-    const hasSets = line.dose?.work.kind !== 'once' && sets > 1;
-    return line.dose && line.kind === 'exercise' && hasSets
-      ? { ...line, dose: withSets(line.dose, Math.max(1, Math.round(sets * easyShare))) }
-      : line;
+    const exercise = line.id === undefined ? undefined : knowledge.whole('exercise', line.id);
+    return line.dose && exercise && isEased(exercise) ? { ...line, dose: easeDose(line.dose) } : line;
   };
   return {
     ...day,
@@ -104,7 +105,7 @@ function eased(day: Day): Day {
       // where rounds own the sets, fewer rounds make the week easy
       ...(block.format.kind === 'straight'
         ? { lines: block.lines.map(lineOf) }
-        : { format: { ...block.format, rounds: Math.max(1, Math.round(block.format.rounds * easyShare)) } }),
+        : { format: { ...block.format, rounds: easySets(block.format.rounds) } }),
     })),
   };
 }

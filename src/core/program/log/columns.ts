@@ -61,6 +61,7 @@ const otherTitles: Readonly<Record<string, ColumnKey>> = {
   comment: 'note',
   seconds: 'hold',
   'hold s': 'hold',
+  'pain 0 10': 'pain',
 };
 
 /** What a heading stands for, in any case and with a unit in brackets; undefined for a column of the coach's own. */

@@ -10,6 +10,7 @@ import { resolveNote } from '../resolveNote.ts';
 import { appendRows } from './appendRows.ts';
 import { readRow } from './cells.ts';
 import { columnOf } from './columns.ts';
+import type { ColumnKey } from './columns.ts';
 import type { LogRow } from './logRow.ts';
 import { readQuickLine } from './quickLine.ts';
 import { readCsv } from './readCsv.ts';
@@ -84,7 +85,23 @@ export function rowsOfLines(
   return { rows, known: 0 };
 }
 
-/** The rows of a CSV file with the columns of a log; those that the log has already are left out. */
+/** What an athlete fills in. */
+const answers: readonly (ColumnKey | undefined)[] = [
+  'done',
+  'hold',
+  'load',
+  'rir',
+  'pain',
+  'painDuring',
+  'painAfter',
+  'painMorning',
+  'note',
+];
+
+/**
+ * The rows of a CSV file with the columns of a log; those that the log has already are left out. In a
+ * form that names programs the rows of others are none of this one, and a row left blank says nothing.
+ */
 export function rowsOfCsv(note: NoteOf<'program'>, csv: string, knowledge: Knowledge): RowsReading {
   const [head, ...records] = readCsv(csv);
   const columns = (head?.fields ?? []).map(columnOf);
@@ -94,9 +111,14 @@ export function rowsOfCsv(note: NoteOf<'program'>, csv: string, knowledge: Knowl
     };
   }
   const own = exercisesIn(readProgram(note).program);
+  const ofProgram = head?.fields.findIndex((title) => title.trim().toLowerCase() === 'program') ?? -1;
+  const asks = columns.some((key) => answers.includes(key));
   const rows: LogRow[] = [];
   const problems: LineProblem[] = [];
   for (const { line, fields } of records) {
+    const program = fields[ofProgram]?.trim() ?? '';
+    if (program !== '' && program !== note.id) continue;
+    if (asks && fields.every((text, i) => text.trim() === '' || !answers.includes(columns[i]))) continue;
     const reading = readRow(columns, fields, rows.at(-1));
     if ('problem' in reading) {
       problems.push({ line, message: reading.problem.message });

@@ -1,4 +1,5 @@
 import { isStrengthWork } from '../jobs.ts';
+import { daysKeptFree } from '../race.ts';
 import { isSpaced, leastStrengthWeeks, liftsPerDay, strengthDaysPerWeek } from '../strengthDays.ts';
 import { clinicalConvention, placedExercises, lineSpan } from './rule.ts';
 import type { Breach, PlacedExercise, ProgramRule } from './rule.ts';
@@ -12,7 +13,7 @@ export const PB10: ProgramRule = {
   keep: 'yes',
   givesWay: 'the athlete’s days and minutes, the equipment and the length asked for allow no more',
   *check(context) {
-    const { program, knowledge, place } = context;
+    const { program, athlete, knowledge, place } = context;
     const lifts = placedExercises({ program, knowledge }).filter(({ exercise }) => isStrengthWork(exercise));
     const [first] = lifts;
     if (!first) return;
@@ -27,6 +28,9 @@ export const PB10: ProgramRule = {
     }
     const told = new Set<string>();
     for (const part of program.parts) {
+      // the week of a race has fewer days by PB20
+      if (part.from === part.to && daysKeptFree(athlete?.data.race?.on, program.start, part.from).length > 0)
+        continue;
       const here = lifts.filter((lift) => lift.part === part);
       const dated = here.flatMap(({ day }) => day.weekdays);
       const days = [...new Set(dated)];

@@ -1,7 +1,8 @@
 import type { NoteOf } from '../../note/note.ts';
 import { linesOf } from '../program.ts';
 import { exerciseOf, slotBehind } from './rule.ts';
-import type { ProgramRule } from './rule.ts';
+import { noviceDays } from '../strengthDays.ts';
+import type { Breach, ProgramRule } from './rule.ts';
 
 function isHipOrTrunk(exercise: NoteOf<'exercise'> | undefined): boolean {
   return (
@@ -18,22 +19,36 @@ export const PB11: ProgramRule = {
   title: 'A novice does hip and trunk work before runs, on 2 to 4 days a week.',
   source: ['leppanen-2024'],
   keep: 'yes',
-  givesWay: 'the minutes before runs hold no exercise for hip or trunk',
+  givesWay: 'the athlete’s runs and the minutes before them allow no better',
   *check(context) {
     const { program, athlete, knowledge, place } = context;
     if (athlete?.data.level !== 'beginner' || athlete.data.runs.length === 0) return;
-    const days = program.parts.flatMap((part) => part.days);
-    const before = days.filter((day) => slotBehind(context, day)?.when === 'before-run');
+    const before = program.parts
+      .flatMap((part) => part.days)
+      .filter((day) => slotBehind(context, day)?.when === 'before-run');
     const [first] = before;
-    if (
-      !first ||
-      before.some((day) => linesOf(day).some((line) => isHipOrTrunk(exerciseOf(line, knowledge))))
-    )
-      return;
-    yield {
-      message: `${athlete.title} is new to running and nothing in ${first.title} trains hip or trunk: add an activation exercise, shown once by a coach. It lowered injuries in one trial of novices.`,
+    if (!first) return;
+    const breach = (message: string): Breach => ({
+      message,
       span: first.span ?? place,
       lines: before.flatMap(linesOf),
-    };
+    });
+    const trained = before.find((day) =>
+      linesOf(day).some((line) => isHipOrTrunk(exerciseOf(line, knowledge))),
+    );
+    if (!trained) {
+      yield breach(
+        `${athlete.title} is new to running and nothing in ${first.title} trains hip or trunk: add an activation exercise, shown once by a coach. It lowered injuries in one trial of novices.`,
+      );
+      return;
+    }
+    const days = trained.weekdays.length > 0 ? trained.weekdays.length : athlete.data.runs.length;
+    if (days >= noviceDays.least && days <= noviceDays.most) return;
+    yield breach(
+      `${trained.title} has hip and trunk work on ${days} ${days === 1 ? 'day' : 'days'} a week, and the trial of novices had ${noviceDays.least} to ${noviceDays.most}: ` +
+        (days > noviceDays.most
+          ? `name the days it is for, as "### ${trained.title} (Mon, Wed, Fri)".`
+          : 'do it on another day too.'),
+    );
   },
 };

@@ -1,10 +1,15 @@
 import type { Dose } from '../../dose/dose.ts';
 import { volumesOf } from '../../dose/dose.ts';
 import type { NoteOf } from '../../note/note.ts';
+import { upOrHold } from '../adapt/judge.ts';
+import { isHarder } from '../adapt/step.ts';
 import { lockInPrinciple } from '../lockIn.ts';
 import type { Line } from '../program.ts';
-import { daysBeforeRace, extentOf, isBeforeRace, isEasyWeek, stepOf } from '../steps.ts';
-import { clinicalConvention, placedExercises, lineSpan } from './rule.ts';
+import { easyWeeks } from '../easyWeeks.ts';
+import { weeksOf } from '../program.ts';
+import { daysBeforeRace, isBeforeRace, isRaceWeek } from '../race.ts';
+import { extentOf, stepOf } from '../steps.ts';
+import { clinicalConvention, loggedAhead, placedExercises, lineSpan } from './rule.ts';
 import type { Breach, PlacedExercise, ProgramRule } from './rule.ts';
 
 interface Increase {
@@ -40,33 +45,49 @@ function largest(what: string, exercise: NoteOf<'exercise'>, line: Line): number
   return what === 's of hold' || !amount ? 5 : Math.max(stepOf(exercise, amount), 2);
 }
 
-/** Judges the plan; that all sets were reached with two good ones left, in two sessions running, is for the log. */
+/** Judges the steps of the plan, and the next one by what was logged. */
 export const PB18: ProgramRule = {
   id: 'PB18',
   level: 'warn',
-  title: 'One thing goes up at a time, in small steps; nothing in an easy week or within 10 days of a race.',
+  title:
+    'One thing goes up at a time, in small steps, after two sessions at the top with two good ones left; nothing in an easy week or within 10 days of a race.',
   source: [clinicalConvention],
   keep: 'yes',
   *check(context) {
-    const { program, athlete, place } = context;
+    const { program, athlete, knowledge, place } = context;
+    const race = athlete?.data.race?.on;
+    const easy = easyWeeks(program, knowledge);
+    const isEasy = (week: number): boolean => easy.has(week) || isRaceWeek(race, program.start, week);
+    for (const { week, line, exercise, sessions, last } of loggedAhead(context)) {
+      if (!line.dose || !last.dose || !isHarder(line.dose, last.dose)) continue;
+      const { verdict, reason } = upOrHold(exercise, sessions, context);
+      if (verdict !== 'hold') continue;
+      yield {
+        message: `${exercise.title} goes up in week ${week} too early: ${reason}. Hold it, as adapting the program proposes.`,
+        span: lineSpan(line, place),
+        lines: [line],
+      };
+    }
     const before = new Map<string, PlacedExercise>();
     for (const placed of placedExercises(context)) {
       const { part, day, line, exercise } = placed;
       // what locks a technique in has a dose of its own
       if (line.reasons.some((reason) => reason.of === lockInPrinciple)) continue;
-      const key = `${day.title} ${day.weekdays.join()} ${exercise.id}`;
-      const last = before.get(key);
+      // a session may lose a day in one week, as before a race
+      const on = day.weekdays.length > 0 ? day.weekdays : [''];
+      const keys = on.map((weekday) => `${day.title} ${weekday} ${exercise.id}`);
+      const last = keys.map((key) => before.get(key)).find((each) => each !== undefined);
       const [from] = last?.part === part ? [] : [last?.line.dose];
-      if (!isEasyWeek(part.from)) before.set(key, placed);
+      const isEasyPart = weeksOf(part).every(isEasy);
+      if (!isEasyPart) for (const key of keys) before.set(key, placed);
       if (!from || !line.dose) continue;
       const up = increases(from, line.dose);
       if (up.length === 0) continue;
       const at = (message: string): Breach => ({ message, span: lineSpan(line, place), lines: [line] });
       const named = `${exercise.title} in week ${part.from}`;
-      if (isEasyWeek(part.from) && part.from === part.to)
-        yield at(`${named} goes up, and this is the easy week: keep it.`);
-      if (athlete && isBeforeRace(athlete, program.start, part.from))
+      if (isBeforeRace(race, program.start, part.from))
         yield at(`${named} goes up within ${daysBeforeRace} days of the race: keep it.`);
+      else if (isEasyPart) yield at(`${named} goes up, and this is the easy week: keep it.`);
       if (up.length > 1)
         yield at(
           `${named} goes up in ${up.map(({ what }) => what).join(' and ')} at once: change one thing at a time.`,

@@ -1,4 +1,4 @@
-import { outsideRange } from '../doseRange.ts';
+import { easedParts, outsideRange } from '../doseRange.ts';
 import { clinicalConvention, placedExercises, lineSpan } from './rule.ts';
 import type { ProgramRule } from './rule.ts';
 
@@ -10,8 +10,9 @@ export const doseRange: ProgramRule = {
   source: [clinicalConvention],
   keep: 'yes',
   *check(context) {
+    const isEased = easedParts(context.program, context.knowledge);
     for (const { part, line, exercise } of placedExercises(context, true)) {
-      const wrong = outsideRange(line, exercise, part);
+      const wrong = outsideRange(line, exercise, isEased(part));
       if (wrong === undefined) continue;
       yield {
         message: `${wrong} The range is ${exercise.data.dose}: put the dose back into it, or take the next rung.`,

@@ -1,14 +1,8 @@
 import { formatDose } from '../../dose/format.ts';
-import { outsideRange } from '../doseRange.ts';
-import type { Line, Part, Program } from '../program.ts';
-import { linesOf } from '../program.ts';
+import { easedParts, outsideRange } from '../doseRange.ts';
 import { changedNotes } from '../staleness.ts';
-import { clinicalConvention, lineSpan } from './rule.ts';
+import { clinicalConvention, lineSpan, placedLines } from './rule.ts';
 import type { ProgramRule } from './rule.ts';
-
-function part(program: Program, line: Line): Part | undefined {
-  return program.parts.find((each) => each.days.some((day) => linesOf(day).includes(line)));
-}
 
 export const noteChanged: ProgramRule = {
   id: 'note-changed',
@@ -17,13 +11,12 @@ export const noteChanged: ProgramRule = {
   source: [clinicalConvention],
   keep: 'yes',
   *check({ program, knowledge, place }) {
+    const isEased = easedParts(program, knowledge);
+    const placed = placedLines(program);
     for (const { note, line, exercise } of changedNotes(program, knowledge)) {
       const range = exercise?.data.dose;
-      const differ =
-        line?.dose &&
-        exercise &&
-        part(program, line) &&
-        outsideRange(line, exercise, part(program, line) ?? { from: 1, to: 1 });
+      const part = placed.find((each) => each.line === line)?.part;
+      const differ = line && part && exercise && outsideRange(line, exercise, isEased(part));
       const doses =
         differ && line.dose ? `: the line has ${formatDose(line.dose)}, the note now ${range}` : '';
       yield {

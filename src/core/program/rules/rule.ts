@@ -1,7 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { foldId } from '../../note/note.ts';
 import type { NoteOf } from '../../note/note.ts';
 import type { Problem, Severity } from '../../text/problem.ts';
 import type { Span } from '../../text/position.ts';
+import type { LoggedSession } from '../adapt/sessions.ts';
 import type { Picture } from '../findings.ts';
 import type { Block, Day, Line, Part, Program } from '../program.ts';
 import type { SessionSlot } from '../slots.ts';
@@ -17,6 +19,8 @@ export interface ProgramContext {
   /** What the athlete's findings amount to. */
   readonly picture: Picture | undefined;
   readonly knowledge: Knowledge;
+  /** What was logged, by folded id of the exercise; nothing for a program that was just built. */
+  readonly log: ReadonlyMap<string, readonly LoggedSession[]>;
 }
 
 /** Where no paper stands behind a rule. */
@@ -94,6 +98,27 @@ export function placedExercises(
   const all = known?.knowledge === knowledge ? known.lines : exercisesOf(program, knowledge);
   if (known?.knowledge !== knowledge) placed.set(program, { knowledge, lines: all });
   return clinic ? all : all.filter(({ day }) => day.kind !== 'clinic');
+}
+
+/** An exercise where it comes after the last week it was logged in, and its logged sessions in the order of time. */
+export interface LoggedAhead extends PlacedExercise {
+  readonly sessions: readonly LoggedSession[];
+  readonly last: LoggedSession;
+  /** The first week that it has not been logged in. */
+  readonly week: number;
+}
+
+/** Each exercise that was logged, where the program asks for it next. */
+export function loggedAhead(context: ProgramContext): LoggedAhead[] {
+  return [...context.log].flatMap(([id, sessions]) => {
+    const last = sessions.at(-1);
+    const week = last?.week;
+    if (!last || week === undefined) return [];
+    const next = placedExercises(context).find(
+      ({ exercise, part }) => foldId(exercise.id) === id && part.to > week,
+    );
+    return next ? [{ ...next, sessions, last, week: Math.max(next.part.from, week + 1) }] : [];
+  });
 }
 
 /** The athlete's slot behind a day, where both are known. */

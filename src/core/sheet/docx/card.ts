@@ -1,158 +1,167 @@
-import { ImageRun, Paragraph } from 'docx';
+import { Paragraph } from 'docx';
 import type { Table, TableCell } from 'docx';
-import { drawPanels } from '../../figure/draw.ts';
-import { figurePicture, layOut } from '../../figure/svg.ts';
-import { clauses, evidenceWords, sideWord } from '../phrases.ts';
-import type { SheetItem } from '../sheet.ts';
+import { clauses, evidenceWords, lowerFirst, mostCues, sideWord } from '../phrases.ts';
+import type { SheetItem, TickRow } from '../sheet.ts';
+import { wordsOf } from '../words.ts';
 import type { SheetWords } from '../words.ts';
-import { colour } from './look.ts';
-import { around, cell, heading, heavy, listed, says, strong, table, thin, run } from './write.ts';
-import type { Block } from './write.ts';
+import type { Language } from '../../text/language.ts';
+import { mm } from './look.ts';
+import { unlike } from './paper.ts';
+import type { Paper } from './paper.ts';
+import { dose } from './parts.ts';
+import { around, blank, cell, heavy, labelled, link, listed, run, says, strong } from './write.ts';
+import { table, thin, tinted } from './write.ts';
+import type { Block, Run } from './write.ts';
 
-/** Numbers what a document tells apart: numbers, so that each begins at one, and pictures. */
-export interface Numbers {
-  next(): number;
-}
-
-export interface Picture {
-  readonly svg: Uint8Array;
-  readonly png: Uint8Array;
+export interface CardOptions {
+  /** The sheet's. */
+  readonly language: Language;
+  /** The same exercise in the second language. */
+  readonly also?: { readonly item: SheetItem; readonly language: Language } | undefined;
+  /** The block it opens: "Strength · 9 min". */
+  readonly block?: string | undefined;
+  /** Evidence and reasons: on the sheet one teaches from, not in large print. */
+  readonly evidence: boolean;
 }
 
 /** An exercise as a table of its own: a clinic can change a word, a row or leave it out. */
-export function card(
-  item: SheetItem,
-  width: number,
-  words: SheetWords,
-  numbers: Numbers,
-  pictureOf: (item: SheetItem) => Picture | undefined,
-): Table {
-  const half = width * 0.54;
-  const rest = width - half;
-  const wide = (children: readonly Block[], options = {}): readonly TableCell[] => [
-    cell(width, children, { columnSpan: 2, ...options }),
+export function card(item: SheetItem, options: CardOptions, paper: Paper): Table {
+  const { also } = options;
+  const words = wordsOf(options.language);
+  const { width } = paper;
+  const wide = (children: readonly Block[], look = {}): readonly TableCell[] => [
+    cell(width, children, { columnSpan: 2, ...look }),
   ];
-  const head = [
-    cell(half, [heading(3, run(`${item.number}  ${item.title}`))]),
-    cell(rest, item.dose === '' ? [] : [says('Dose', [run(item.dose)])]),
-  ];
-  const rows: (readonly TableCell[])[] = [head];
-  if (item.doseWords !== '')
-    rows.push(wide([says('Dose in words', [run(item.doseWords)], { keepNext: true })]));
-  const figure = pictureRow(item, numbers, pictureOf);
-  if (figure) rows.push(wide([figure]));
-  for (const caution of item.cautions)
-    rows.push(wide([says(undefined, [strong(`${words.takeCare}: `), run(caution)], { keepNext: true })]));
-  const doing = [
-    ...list(words.setUp, item.setUp, 'steps', numbers),
-    ...list(words.movement, item.movement, 'steps', numbers),
-  ];
-  const thinking = [
-    ...list(words.cues, item.cues, 'bullets', numbers),
-    ...list(words.feel, item.feel, 'bullets', numbers),
-    ...faults(item, numbers, words),
-  ];
-  if (doing.length + thinking.length > 0) rows.push([cell(half, doing), cell(rest, thinking)]);
-  if (item.stopWhen.length > 0) {
+  const left = also ? width / 2 : (paper.scale > 1 ? 74 : 53) * mm;
+  const room = paper.scale > 1 ? { width: 69, height: 36 } : { width: 48, height: 24 };
+  const drawing = item.figure ? [says('Card', [paper.pictures.figure(item.figure, room)])] : [];
+  const howMuch = dose(item, also, words, paper);
+  const rows: (readonly TableCell[])[] = [wide([title(item, options, paper)])];
+  if (item.kind !== 'exercise') rows.push(wide(howMuch));
+  else if (also) {
+    rows.push(drawing.length === 0 ? wide(howMuch) : [cell(left, drawing), cell(width - left, howMuch)]);
+    rows.push([
+      cell(left, steps(item, options.language, paper)),
+      cell(width - left, steps(also.item, also.language, paper)),
+    ]);
+  } else
+    rows.push([
+      cell(left, [...drawing, ...howMuch]),
+      cell(width - left, steps(item, options.language, paper)),
+    ]);
+  for (const caution of item.cautions) rows.push(wide([says('Card', labelled(words.takeCare, caution))]));
+  const stops = [{ item, language: options.language }, ...(also ? [also] : [])].filter(
+    (each) => each.item.stopWhen.length > 0,
+  );
+  if (stops.length > 0)
     rows.push(
       wide(
-        [
-          says('Stop when', [strong(`${words.stopWhen}: `), run(clauses(item.stopWhen, item.language))], {
-            keepNext: true,
-          }),
-        ],
+        stops.map((each) => stop(each.item, each.language, paper)),
         { borders: around(heavy) },
       ),
     );
-  }
-  const ladder = ladderRuns(item, words);
-  if (ladder.length > 0) rows.push(wide([says(undefined, ladder, { keepNext: true })]));
-  if (item.ticks.length > 0)
-    rows.push(wide([boxes(item, words)], { shading: { type: 'clear', fill: colour.tint, color: 'auto' } }));
-  const because = becauseRuns(item, words);
-  if (because.length > 0) rows.push(wide([says('Because', because)]));
-  return table([half, rest], rows, around(thin));
+  const ladder = ladderRuns(item, words, paper);
+  if (ladder.length > 0) rows.push(wide([says('Card', ladder)]));
+  if (item.ticks.length > 0) rows.push(wide([log(item, words)], { shading: tinted }));
+  if (item.film) rows.push(wide([film(item.film, words, paper)]));
+  const because = [...item.reasons, evidenceWords(item)].filter((text) => text !== '').join('; ');
+  if (options.evidence && because !== '')
+    rows.push(wide([says('Because', labelled(words.because, because))]));
+  return table([left, width - left], rows, { borders: around(thin) });
 }
 
-function pictureRow(
-  item: SheetItem,
-  numbers: Numbers,
-  pictureOf: (item: SheetItem) => Picture | undefined,
-): Paragraph | undefined {
-  const picture = pictureOf(item);
-  if (!picture || !item.figure) return undefined;
-  const { width, height } = layOut(drawPanels(item.figure.poses));
-  // 24 mm high at 96 pixels to the inch, unless it is too wide for its row
-  const scale = Math.min(91 / height, 640 / width);
+function title(item: SheetItem, { also, block }: CardOptions, paper: Paper): Block {
+  const second =
+    also && also.item.title !== item.title
+      ? [run(`  ${also.item.title}`, 'Aside', unlike(also.item.language, paper))]
+      : [];
   return new Paragraph({
-    keepNext: true,
+    heading: 'Heading3',
+    tabStops: [{ type: 'right', position: Math.round(paper.width - 4 * mm) }],
     children: [
-      new ImageRun({
-        type: 'svg',
-        data: picture.svg,
-        fallback: { type: 'png', data: picture.png },
-        transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-        altText: {
-          id: String(numbers.next()),
-          name: item.title,
-          title: item.title,
-          description: item.figure.title,
-        },
-      }),
+      run(`${item.number}  `),
+      run(item.title, undefined, unlike(item.language, paper)),
+      ...second,
+      ...(block === undefined ? [] : [run(`\t${block}`, 'Block')]),
     ],
   });
 }
 
-/** A drawing as SVG: what the document shows wherever SVG is read. */
-export function pictureSvg(figure: NonNullable<SheetItem['figure']>): string {
-  const { width, height } = layOut(drawPanels(figure.poses));
-  return figurePicture(figure.poses, figure.title, { width: width * 2, height: height * 2 });
-}
-
-function list(title: string, texts: readonly string[], as: 'bullets' | 'steps', numbers: Numbers): Block[] {
-  if (texts.length === 0) return [];
-  const head = heading(4, run(title));
-  if (texts.length === 1) return [head, says(undefined, [run(texts[0] ?? '')])];
-  const instance = numbers.next();
-  return [head, ...texts.map((text) => listed(as, instance, [run(text)]))];
-}
-
-function faults(item: SheetItem, numbers: Numbers, words: SheetWords): Block[] {
-  if (item.faults.length === 0) return [];
-  const instance = numbers.next();
+/** How it is done. What is no list in a note is one paragraph after its name. */
+function steps(item: SheetItem, language: Language, paper: Paper): Block[] {
+  const words = wordsOf(language);
+  const own = unlike(item.language, paper);
+  const label = (name: string): Run => run(`${name}  `, 'Label', unlike(language, paper));
+  const named = (name: string, text: string): Block[] =>
+    text === '' ? [] : [says('Card', [label(name), run(text, undefined, own)])];
+  const list = paper.newList();
+  const movement =
+    item.movement.length > 1
+      ? [
+          says('Card', [label(words.movement)], { spacing: { after: 0 } }),
+          ...item.movement.map((step) => listed('steps', list, [run(step, undefined, own)], 'Card')),
+        ]
+      : named(words.movement, item.movement[0] ?? '');
+  const faults = item.faults.flatMap(({ sign, fix }, i) => [
+    run(`${i > 0 ? ' · ' : ''}${lowerFirst(sign, item.language)}`, undefined, own),
+    ...(fix === '' ? [] : [strong(` → ${fix}`, own)]),
+  ]);
   return [
-    heading(4, run(words.faults)),
-    ...item.faults.map(({ sign, fix }) =>
-      listed('bullets', instance, [run(sign), ...(fix === '' ? [] : [strong(` → ${fix}`)])]),
-    ),
+    ...named(words.setUp, item.setUp.join(' ')),
+    ...movement,
+    ...named(words.cues, item.cues.slice(0, mostCues).join(' · ')),
+    ...named(words.feel, item.feel.join(' ')),
+    ...(faults.length === 0 ? [] : [says('Card', [label(words.faults), ...faults])]),
   ];
 }
 
-function ladderRuns(item: SheetItem, words: SheetWords): ReturnType<typeof run>[] {
+function stop(item: SheetItem, language: Language, paper: Paper): Block {
+  return says('Stop when', [
+    strong(`${wordsOf(language).stopWhen}: `, unlike(language, paper)),
+    run(clauses(item.stopWhen, item.language), undefined, unlike(item.language, paper)),
+  ]);
+}
+
+function ladderRuns(item: SheetItem, words: SheetWords, paper: Paper): Run[] {
+  const own = unlike(item.language, paper);
   const parts = [
-    [words.easier, item.easier.join(', ')],
-    [words.harder, item.harder.join(', ')],
-    [words.moveOn, item.moveOn ?? ''],
-  ].filter(([, text]) => text !== '');
-  return parts.flatMap(([title = '', text = ''], i) => [
-    strong(`${i > 0 ? '   ' : ''}${title}: `),
-    run(text),
-  ]);
+    item.easier.length > 0 ? labelled(`← ${words.easier}`, item.easier.join(', ')) : [],
+    item.harder.length > 0 ? [strong(`${words.harder} → `), run(item.harder.join(', '))] : [],
+    item.moveOn === undefined ? [] : labelled(words.moveOn, item.moveOn, own),
+  ].filter((part) => part.length > 0);
+  return parts.flatMap((part, i) => (i > 0 ? [run('   '), ...part] : part));
 }
 
-function boxes(item: SheetItem, words: SheetWords): Paragraph {
-  const sides = item.ticks.flatMap((row, i) => [
-    strong(`${i > 0 ? '     ' : ''}${sideWord(row, words)} `),
-    run(Array.from({ length: row.sets }, () => '\u2610').join(' '), 'Boxes'),
-  ]);
-  return says(undefined, [...sides, run(`     ${words.notes}: `, 'Aside')], {
-    keepNext: true,
-    spacing: { before: 0, after: 0 },
-  });
+/** A box a set and side, with room for kilograms and what was left in reserve; then what it was changed to. */
+function log(item: SheetItem, words: SheetWords): Block {
+  const boxes = (row: TickRow): Run[] => [
+    strong(`${sideWord(row, words)} `),
+    ...Array.from({ length: row.sets }, () => [
+      run('\u2610', 'Boxes'),
+      ...(item.loaded ? [blank(13)] : []),
+      run(' '),
+    ]).flat(),
+    run('   '),
+  ];
+  return says(
+    'Card',
+    [
+      ...item.ticks.flatMap(boxes),
+      ...(item.loaded ? [run(`(${words.load})   `, 'Aside')] : []),
+      run(`${words.changedTo} `, 'Aside'),
+      blank(22),
+      run(` ${words.from} `, 'Aside'),
+      blank(10),
+    ],
+    { spacing: { before: 0, after: 0 } },
+  );
 }
 
-function becauseRuns(item: SheetItem, words: SheetWords): ReturnType<typeof run>[] {
-  const evidence = evidenceWords(item);
-  const says = [...item.reasons, evidence].filter((text) => text !== '').join('; ');
-  return says === '' ? [] : [strong(`${words.because}: `), run(says)];
+function film({ url, alt }: NonNullable<SheetItem['film']>, words: SheetWords, { pictures }: Paper): Block {
+  return says('Card', [
+    pictures.code(url, `${words.film}: ${alt}`, 22),
+    run('  '),
+    ...labelled(words.film, `${alt}  `),
+    link(url),
+  ]);
 }

@@ -15,6 +15,8 @@ declare module 'docx' {
     readonly font?: string;
     readonly allCaps?: boolean;
     readonly characterSpacing?: number;
+    /** By which a spell checker reads it: `de-DE`. */
+    readonly language?: { readonly value: string };
   }
 
   export interface ParagraphLook {
@@ -42,19 +44,29 @@ declare module 'docx' {
     );
   }
 
+  type Dots = { readonly type: 'png' | 'jpg'; readonly data: Uint8Array };
+  type Vectors = { readonly type: 'svg'; readonly data: Uint8Array; readonly fallback: Dots };
+
+  /** A picture without its size and its words. */
+  export type ImageContent = Dots | Vectors;
+
   export class ImageRun {
-    constructor(options: {
-      readonly type: 'svg';
-      readonly data: Uint8Array;
-      readonly fallback: { readonly type: 'png'; readonly data: Uint8Array };
-      readonly transformation: { readonly width: number; readonly height: number };
-      readonly altText: {
-        readonly name: string;
-        readonly title: string;
-        readonly description: string;
-        readonly id: string;
-      };
-    });
+    constructor(
+      options: ImageContent & {
+        /** Pixels, 96 to the inch. */
+        readonly transformation: { readonly width: number; readonly height: number };
+        readonly altText: {
+          readonly name: string;
+          readonly title: string;
+          readonly description: string;
+          readonly id: string;
+        };
+      },
+    );
+  }
+
+  export class ExternalHyperlink {
+    constructor(options: { readonly link: string; readonly children: readonly TextRun[] });
   }
 
   export class Paragraph {
@@ -69,7 +81,7 @@ declare module 'docx' {
           readonly instance?: number;
         };
         readonly tabStops?: readonly { readonly type: 'right'; readonly position: number }[];
-        readonly children?: readonly (TextRun | ImageRun)[];
+        readonly children?: readonly (TextRun | ImageRun | ExternalHyperlink)[];
       },
     );
   }
@@ -154,7 +166,7 @@ declare module 'docx' {
       readonly styles: {
         readonly default: {
           readonly document: {
-            readonly run: RunLook & { readonly language?: { readonly value: string } };
+            readonly run: RunLook;
             readonly paragraph?: ParagraphLook;
           };
           readonly title?: DefaultLook;

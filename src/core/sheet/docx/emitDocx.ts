@@ -1,82 +1,84 @@
 import { Document, Footer, Packer, PageNumber, TextRun } from 'docx';
-import { strToU8 } from 'fflate';
-import { blockAside, documentTitle, programLine } from '../phrases.ts';
-import type { Handout } from '../handout.ts';
-import type { Sheet, SheetItem } from '../sheet.ts';
+import { documentTitle, programLine } from '../phrases.ts';
+import type { Handout, Page } from '../handout.ts';
 import type { Edition } from '../target.ts';
 import { wordsOf } from '../words.ts';
-import { card, pictureSvg } from './card.ts';
-import type { Numbers, Picture } from './card.ts';
-import { mm, numbering, styles } from './look.ts';
-import { figurePng } from './png.ts';
-import { doneGrid, foot, head, safety } from './parts.ts';
+import { clinicBlocks } from './clinic.ts';
+import { coachBlocks } from './coach.ts';
+import { numberingOf, stylesOf } from './look.ts';
+import { overviewBlocks } from './overview.ts';
+import { margin, sizes } from './paper.ts';
+import type { Paper } from './paper.ts';
+import { Pictures } from './pictures.ts';
+import { referralBlocks } from './referral.ts';
+import { sessionBlocks } from './session.ts';
 import { steady } from './steady.ts';
-import { gap, heading, says, run } from './write.ts';
+import { run, says } from './write.ts';
 import type { Block } from './write.ts';
 
-const paperSize = { a4: { width: 11906, height: 16838 }, letter: { width: 12240, height: 15840 } };
-const margin = { top: 12 * mm, right: 12 * mm, bottom: 14 * mm, left: 12 * mm, footer: 7 * mm };
-
-/** The sheets as a document of styles and tables that a clinic can change. The same sheets give the same bytes. */
+/** The pages as a document of styles and tables that a clinic can change. The same pages give the same bytes. */
 export async function emitDocx(handout: Handout, edition: Edition): Promise<Uint8Array> {
-  const size = paperSize[handout.paper ?? 'a4'];
-  const width = size.width - margin.left - margin.right;
-  const sheets = handout.sheets.flatMap((sheet) => (sheet.also ? [sheet, sheet.also] : [sheet]));
-  let instance = 0;
-  const numbers: Numbers = { next: () => ++instance };
-  const pictures = new Map<unknown, Picture>();
-  const pictureOf = ({ figure }: SheetItem): Picture | undefined => {
-    if (!figure) return undefined;
-    const known = pictures.get(figure.poses) ?? {
-      svg: strToU8(pictureSvg(figure)),
-      png: figurePng(figure.poses),
-    };
-    pictures.set(figure.poses, known);
-    return known;
+  const size = sizes[handout.paper ?? 'a4'];
+  const [language = 'en'] = handout.languages;
+  const scale = handout.layout === 'large' ? 16 / 11 : 1;
+  let number = 0;
+  const next = (): number => ++number;
+  const paper: Paper = {
+    width: size.width - margin.left - margin.right,
+    language,
+    logo: handout.logo,
+    scale,
+    pictures: new Pictures(next),
+    newList: next,
   };
-  const title = documentTitle(sheets);
   const document = new Document({
-    title,
+    title: documentTitle(handout.sheets),
     creator: 'Stridebook',
     lastModifiedBy: 'Stridebook',
-    styles,
-    numbering,
-    sections: sheets.map((sheet) => ({
+    styles: stylesOf(language, scale),
+    numbering: numberingOf(scale),
+    sections: handout.pages.map((page) => ({
       properties: { page: { size, margin } },
-      footers: { default: footer(sheet) },
-      children: sheetBlocks(sheet, width, numbers, pictureOf),
+      footers: { default: footer(page, handout) },
+      children: blocksOf(page, paper),
     })),
   });
   return steady(await Packer.pack(document, 'uint8array'), edition.date);
 }
 
-function sheetBlocks(
-  sheet: Sheet,
-  width: number,
-  numbers: Numbers,
-  pictureOf: (item: SheetItem) => Picture | undefined,
-): Block[] {
-  const blocks = sheet.blocks.flatMap((block) => [
-    ...(block.title === '' ? [] : [heading(2, run(block.title), run(`  ${blockAside(block)}`, 'Aside'))]),
-    ...block.items.flatMap((item) => [card(item, width, wordsOf(sheet.language), numbers, pictureOf), gap()]),
-  ]);
-  return [
-    ...head(sheet),
-    ...safety(sheet, width, numbers),
-    ...blocks,
-    ...doneGrid(sheet, width),
-    ...foot(sheet, numbers),
-  ];
+/** What a page holds; of fridge and message, which are made for one side and for a telephone, there is none. */
+function blocksOf(page: Page, paper: Paper): Block[] {
+  switch (page.kind) {
+    case 'session':
+      return sessionBlocks(page.sheet, paper);
+    case 'overview':
+      return overviewBlocks(page.sheet, page.overview, page.sheets, paper);
+    case 'clinic':
+      return clinicBlocks(page.sheet, page.work, paper);
+    case 'coach':
+      return coachBlocks(page.coach, paper);
+    case 'referral':
+      return referralBlocks(page.referral, paper);
+    case 'fridge':
+    case 'message':
+    case 'cover':
+    case 'cards':
+      return [];
+  }
 }
 
-function footer(sheet: Sheet): Footer {
-  const { page } = wordsOf(sheet.language);
+/** Whose page it is, and which. */
+function footer(page: Page, { languages: [language = 'en'] }: Handout): Footer {
+  const of =
+    page.kind === 'referral'
+      ? page.referral.athlete
+      : page.kind === 'coach'
+        ? `${page.coach.athlete} · ${page.coach.program.title}`
+        : 'sheet' in page
+          ? `${programLine(page.sheet)}${page.kind === 'session' ? ` · ${page.sheet.day.title}` : ''}`
+          : '';
+  const number = [`${wordsOf(language).page} `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES];
   return new Footer({
-    children: [
-      says('Small print', [
-        run(`${programLine(sheet)} · ${sheet.day.title} · `),
-        new TextRun({ children: [`${page} `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
-      ]),
-    ],
+    children: [says('Small print', [run(`${of} · `), new TextRun({ children: number })])],
   });
 }

@@ -1,142 +1,151 @@
-import {
-  closed,
-  dayLine,
-  programLine,
-  retestWords,
-  sessionWords,
-  sessionsByWeek,
-  smallPrint,
-  weeksLine,
-  whomToday,
-  whomTomorrow,
-} from '../phrases.ts';
-import type { Sheet } from '../sheet.ts';
+import { newIn } from '../fridge.ts';
+import { closed, smallPrint, whomToday, whomTomorrow } from '../phrases.ts';
+import type { Sheet, SheetClinic, SheetItem } from '../sheet.ts';
 import { wordsOf } from '../words.ts';
-import type { Numbers } from './card.ts';
-import { colour, mm } from './look.ts';
-import { around, cell, gap, heading, heavy, listed, says, strong, table, thin, run } from './write.ts';
-import type { Block } from './write.ts';
+import type { SheetWords } from '../words.ts';
+import type { Language } from '../../text/language.ts';
+import { colour } from './look.ts';
+import { unlike } from './paper.ts';
+import type { Paper } from './paper.ts';
+import { around, blank, cell, gap, heading, heavy, labelled, listed, run, says, strong } from './write.ts';
+import { table, thin } from './write.ts';
+import type { Block, Run } from './write.ts';
 
-export function head(sheet: Sheet): Block[] {
-  const words = wordsOf(sheet.language);
+/** Who hands the sheet out: nothing where the notebook does not say. */
+export function clinicHead(clinic: SheetClinic, { logo, pictures }: Paper): Block[] {
+  const contact = [clinic.phone, clinic.email, clinic.address].filter((each) => each !== undefined);
+  const picture =
+    logo === undefined ? undefined : pictures.logo(logo, clinic.name ?? 'Logo', { width: 45, height: 11 });
+  const parts: Run[] = [
+    ...(picture ? [picture, run('   ')] : []),
+    ...(clinic.name === undefined ? [] : [strong(clinic.name)]),
+    ...(contact.length === 0 ? [] : [run(`${clinic.name === undefined ? '' : ' · '}${contact.join(' · ')}`)]),
+  ];
+  return parts.length === 0 ? [] : [says('Clinic', parts)];
+}
+
+interface HeadWords {
+  /** Above the title. */
+  readonly over: string;
+  readonly title: string;
+  /** Beside the title, smaller. */
+  readonly aside?: string | undefined;
+  readonly about?: string | undefined;
+}
+
+export function pageHead(sheet: Sheet, paper: Paper, { over, title, aside, about }: HeadWords): Block[] {
   return [
-    says('Program', [run(programLine(sheet))]),
-    heading(1, run(sheet.day.title), run(`  ${weeksLine(sheet, sheet.weeks)}`, 'Aside')),
-    says(undefined, [run(dayLine(sheet.day, words))], {
+    ...clinicHead(sheet.clinic, paper),
+    says('Program', [run(over)]),
+    heading(1, run(title), ...(aside === undefined ? [] : [run(`  ${aside}`, 'Aside')])),
+    says(undefined, [run(about ?? '')], {
       border: { bottom: { style: 'single', size: 18, color: colour.deep } },
-      spacing: { after: 120 },
+      spacing: { after: 80 },
     }),
-    ...(sheet.reviewed ? [] : [says(undefined, [strong(closed(words.notReviewed))])]),
-    ...(sheet.goal === undefined
-      ? []
-      : [says(undefined, [strong(`${words.goal}: `), run(closed(sheet.goal))])]),
-    ...(sheet.findings.length === 0
-      ? []
-      : [
-          says(undefined, [
-            strong(`${words.whyThese}: `),
-            run(closed(sheet.findings.map(({ text }) => text).join('; '))),
-          ]),
-        ]),
+    ...(sheet.reviewed ? [] : [says(undefined, [strong(closed(wordsOf(sheet.language).notReviewed))])]),
   ];
 }
 
-export function safety({ language, clinic }: Sheet, width: number, numbers: Numbers): Block[] {
-  const words = wordsOf(language);
-  const left = width * 0.55;
-  const signs = numbers.next();
-  const inner = left - 4 * mm;
-  const widths = [inner * 0.22, inner * 0.34, inner * 0.44] as const;
-  const lights = table(
-    widths,
-    words.lights.map(({ light, pain, todo }) => [
-      cell(widths[0], [says('Grid', [strong(light)])]),
-      cell(widths[1], [says('Grid', [run(pain)])]),
-      cell(widths[2], [says('Grid', [run(todo)])]),
-    ]),
-  );
-  const ready = [
-    heading(2, run(words.beforeTitle)),
-    says(undefined, [
-      run(`${words.painNow} ____ / 10   ${words.slept} ____ ${words.hours}   ${words.date} __________`),
-    ]),
-    says('Grid', [run(words.lightsTitle)]),
-    lights,
-    gap(),
-  ];
-  const stop = [
-    heading(2, run(`${words.stopTitle}: ${whomToday(clinic, words)}`)),
-    ...words.stopSigns.map((sign) => listed('bullets', signs, [run(sign)])),
-    heading(2, run(`${words.tomorrowTitle}: ${whomTomorrow(clinic, words)}`)),
-    ...words.tomorrowSigns.map((sign) => listed('bullets', signs, [run(sign)])),
-  ];
+/** The traffic light: told apart by its words. */
+export function lights(words: SheetWords, { width }: Paper): Block[] {
+  const widths = [width * 0.15, width * 0.37, width * 0.48] as const;
   return [
+    says(undefined, [run(words.lightsTitle, 'Label')], { keepNext: true }),
     table(
-      [left, width - left],
-      [[cell(left, ready, { borders: around(thin) }), cell(width - left, stop, { borders: around(heavy) })]],
+      widths,
+      words.lights.map(({ light, pain, todo }) => [
+        cell(widths[0], [says(undefined, [strong(light)])]),
+        cell(widths[1], [says(undefined, [strong(pain)])]),
+        cell(widths[2], [says(undefined, [run(todo)])]),
+      ]),
     ),
     gap(),
   ];
 }
 
-/** A row of cells a week, one a session. */
-export function doneGrid(sheet: Sheet, width: number): Block[] {
-  const words = wordsOf(sheet.language);
-  const weeks = sessionsByWeek(sheet.sessions);
-  const most = Math.max(1, ...weeks.map(([, sessions]) => sessions.length));
-  const first = 18 * mm;
-  const each = (width - first) / most;
-  const widths = [first, ...Array.from({ length: most }, () => each)];
-  const rows = weeks.map(([week, sessions]) => [
-    cell(first, [says('Grid', [strong(words.week(week))])]),
-    ...Array.from({ length: most }, (_, i) => {
-      const session = sessions[i];
-      const lines = session
-        ? [
-            says('Grid', [run(sessionWords(session, words))]),
-            says('Grid', [run('\u2610', 'Boxes'), ...(each > 24 * mm ? [run('  __ / __ / __')] : [])]),
-          ]
-        : [];
-      return cell(each, lines);
-    }),
-  ]);
+/** Who is called today, and who tomorrow; in both languages where there are two. */
+export function stopStrip(sheet: Sheet, paper: Paper): Block[] {
+  const strip = (name: string, whom: string, signs: readonly string[], language?: Language): Block =>
+    says('Stop when', [strong(`${name}: ${whom}  `, language), run(signs.join(' · '), undefined, language)]);
+  const rows = [sheet, ...(sheet.also ? [sheet.also] : [])].flatMap(({ language, clinic }) => {
+    const words = wordsOf(language);
+    const other = unlike(language, paper);
+    return [
+      strip(words.stopTitle, whomToday(clinic, words), words.stopSigns, other),
+      strip(words.tomorrowTitle, whomTomorrow(clinic, words), words.tomorrowSigns, other),
+    ];
+  });
   return [
-    heading(2, run(words.doneTitle)),
-    says('Small print', [run(words.doneHint)], { keepNext: true }),
-    table(widths, rows, { ...around(thin), insideHorizontal: thin, insideVertical: thin }),
-    says(undefined, [strong(`${words.missedTitle} `), run(words.missedDay)], {
-      spacing: { before: 80, after: 40 },
-    }),
+    table(
+      [paper.width],
+      rows.map((row) => [cell(paper.width, [row])]),
+      { borders: { ...around(heavy), insideHorizontal: thin } },
+    ),
+    gap(),
   ];
 }
 
-export function foot(sheet: Sheet, numbers: Numbers): Block[] {
-  const words = wordsOf(sheet.language);
-  const advice = numbers.next();
-  const sources = numbers.next();
+/** A dose: how much, large, how, in words, and what it was before. */
+export function dose(
+  item: SheetItem,
+  also: { readonly item: SheetItem; readonly language: Language } | undefined,
+  words: SheetWords,
+  paper: Paper,
+): Block[] {
+  const { work, how } = item.figures;
+  const inWords = [
+    run(item.doseWords),
+    ...(also ? [run(also.item.doseWords, undefined, unlike(also.language, paper))] : []),
+  ];
   return [
-    ...(sheet.advice.length === 0
-      ? []
-      : [
-          heading(2, run(words.adviceTitle)),
-          ...sheet.advice.map((each) => listed('bullets', advice, [run(each)])),
-        ]),
-    ...(sheet.nextRetest
-      ? [
-          says(undefined, [strong(`${words.nextRetest}: `), run(retestWords(sheet, words))], {
-            spacing: { before: 120 },
-          }),
-        ]
-      : []),
-    ...(sheet.references.length === 0
-      ? []
-      : [
-          heading(2, run(words.sources)),
-          ...sheet.references.map((each) =>
-            listed('sources', sources, [run(`${each.text} ${words.level(each.level)}.`)], 'Source'),
-          ),
-        ]),
-    says('Small print', [run(smallPrint(sheet))], { spacing: { before: 120 } }),
-    says('Small print', [run(sheet.stamp)]),
+    ...work.map((each) => says('Dose', [run(each)])),
+    ...(how.length === 0 ? [] : [says('Card', [strong(how.join(' · '))])]),
+    ...(item.doseWords === '' ? [] : inWords.map((each) => says('Dose in words', [each]))),
+    ...(item.was ? [says('Card', labelled(words.before, newIn(item.was, item.figures)))] : []),
+  ];
+}
+
+/** "Date ____   Pain now ____ / 10" */
+export function blanks(
+  ...fields: readonly (readonly [before: string, width: number, after?: string])[]
+): Block {
+  return says(
+    undefined,
+    fields.flatMap(([before, width, after = '']) => [run(`${before} `), blank(width), run(`${after}     `)]),
+    { spacing: { before: 60, after: 60 } },
+  );
+}
+
+export function missed(words: SheetWords): Block {
+  return says(undefined, labelled(words.missedTitle, words.missedDay), {
+    spacing: { before: 80, after: 40 },
+  });
+}
+
+export function small(sheet: Sheet): Block[] {
+  return [
+    says('Small print', [run(smallPrint(sheet))], { spacing: { before: 100 } }),
+    says('Small print', [run(`${wordsOf(sheet.language).printedFrom}: ${sheet.stamp}`)]),
+  ];
+}
+
+/** Papers stay in the language that they are cited in. */
+export function sources(
+  title: string,
+  references: readonly { readonly text: string; readonly level: string }[],
+  paper: Paper,
+): Block[] {
+  if (references.length === 0) return [];
+  const list = paper.newList();
+  return [
+    heading(2, run(title)),
+    ...references.map(({ text, level }) =>
+      listed(
+        'sources',
+        list,
+        [run(text, undefined, unlike('en', paper)), run(` ${level}.`, 'Emphasis')],
+        'Source',
+      ),
+    ),
   ];
 }

@@ -1,13 +1,7 @@
 import { zlibSync } from 'fflate';
-import { rasterOf } from '../../figure/raster.ts';
-import type { Figure } from '../../note/kinds/figure.ts';
 
-/** Dots of a drawing's height: 24 mm at about 200 to the inch. */
-const height = 192;
-
-/** A drawing as a picture, for programs that show no SVG. */
-export function figurePng(figure: Figure): Uint8Array {
-  const { width, rgb } = rasterOf(figure, height);
+/** Dots as a PNG file: red, green and blue of each, row by row. */
+export function encodePng(width: number, height: number, rgb: Uint8Array): Uint8Array {
   const rows = new Uint8Array(height * (width * 3 + 1));
   for (let y = 0; y < height; y++) {
     // each row begins with the number of its filter, 0 for none

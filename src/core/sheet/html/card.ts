@@ -1,14 +1,11 @@
 import { newIn } from '../fridge.ts';
 import { markup } from '../markup.ts';
 import type { Markup } from '../markup.ts';
-import { clauses, lowerFirst } from '../phrases.ts';
+import { clauses, lowerFirst, mostCues } from '../phrases.ts';
 import type { SheetItem } from '../sheet.ts';
 import { wordsOf } from '../words.ts';
 import { dose, drawing, film, langOf } from './parts.ts';
 import type { Language } from '../../text/language.ts';
-
-/** More than three things at once nobody minds. */
-const mostCues = 3;
 
 export interface CardOptions {
   readonly language: Language;
@@ -17,6 +14,7 @@ export interface CardOptions {
   /** The block it opens: "Strength · 9 min". */
   readonly block?: string | undefined;
   readonly drawing: { readonly width: number; readonly height: number };
+  readonly moving?: boolean | undefined;
   /** Where evidence and reasons belong: not on large print, nor in a booklet. */
   readonly evidence: boolean;
   /** Room to write down each set. */
@@ -34,7 +32,7 @@ export function card(each: SheetItem, options: CardOptions): Markup {
   ${top(each, options)}
   <div class="body">
     <div class="how-much">
-      ${drawing(each, options.drawing)}
+      ${drawing(each, options.drawing, options.moving)}
       ${options.log ? markup`${dose(each)}<p class="words">${each.doseWords}</p>` : undefined}
       ${also && options.log && also.item.doseWords !== '' ? markup`<p class="words"${langOf(second, language)}>${also.item.doseWords}</p>` : undefined}
       ${each.was && options.log ? markup`<p class="was">${words.before}: ${newIn(each.was, each.figures)}</p>` : undefined}

@@ -1,6 +1,7 @@
 import type { Handout, Page } from '../handout.ts';
 import { Markup, markup } from '../markup.ts';
 import { messageOf } from '../message.ts';
+import { documentTitle } from '../phrases.ts';
 import { sheetStyle } from '../style.ts';
 import { cardsPage } from './cards.ts';
 import { clinicPage } from './clinic.ts';
@@ -13,27 +14,20 @@ import { sessionPage } from './session.ts';
 export const generator = '<meta name="generator" content="stridebook">';
 
 /** The last phase: pages as one file for the browser and the printer, without network and script. */
-export function documentHtml(handouts: readonly Handout[]): string {
-  const [first] = handouts;
-  const sheet = first?.sheets[0];
-  const title = sheet
-    ? handouts.length === 1
-      ? `${sheet.athlete.name}: ${sheet.program.title}`
-      : sheet.program.title
-    : 'Session sheet';
+export function documentHtml(handout: Handout): string {
   const page = markup`<!doctype html>
-<html lang="${first?.languages[0] ?? 'en'}">
+<html lang="${handout.languages[0] ?? 'en'}">
 <head>
 <meta charset="utf-8">
 ${new Markup(generator)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${title}</title>
-<style>${new Markup(sheetStyle(first?.paper))}</style>
+<title>${documentTitle(handout.sheets)}</title>
+<style>${new Markup(sheetStyle(handout.paper))}</style>
 </head>
 <body>
 <main>
-${handouts.flatMap((handout) => handout.pages.map((page) => article(page, handout, first)))}
+${handout.pages.map((each) => article(each, handout))}
 </main>
 </body>
 </html>`;
@@ -44,9 +38,9 @@ ${handouts.flatMap((handout) => handout.pages.map((page) => article(page, handou
 const drawingRoom = { teach: { width: 50, height: 24 }, large: { width: 70, height: 36 } };
 
 /** One page, or what begins on a page of its own. */
-function article(page: Page, handout: Handout, first: Handout | undefined): Markup {
+function article(page: Page, handout: Handout): Markup {
   const language = languageOf(page, handout);
-  const lang = language === first?.languages[0] ? '' : ` lang="${language}"`;
+  const lang = language === handout.languages[0] ? '' : ` lang="${language}"`;
   const look = handout.layout === 'large' ? 'large' : page.kind;
   const two = handout.languages.length > 1 ? ' two' : '';
   const density = page.kind === 'fridge' ? ` ${page.page.density}` : '';
@@ -56,8 +50,8 @@ ${contentOf(page, handout)}
 `;
 }
 
-function contentOf(page: Page, { logo, layout }: Handout): Markup {
-  const paper = { logo };
+function contentOf(page: Page, { logo, layout, moving }: Handout): Markup {
+  const paper = { logo, moving };
   switch (page.kind) {
     case 'session':
       return sessionPage(page.sheet, {

@@ -1,3 +1,4 @@
+import { movingPicture } from '../../figure/motion.ts';
 import { figureSvg } from '../../figure/svg.ts';
 import type { Said } from '../lineWords.ts';
 import { Markup, markup } from '../markup.ts';
@@ -11,6 +12,8 @@ import type { SheetWords } from '../words.ts';
 /** What every page of a document shares. */
 export interface Paper {
   readonly logo?: string | undefined;
+  /** Drawings move, for the screen; on paper and for who wants less motion they stand still. */
+  readonly moving?: boolean | undefined;
 }
 
 /** Puts `lang` where a text is not in the language of its page. */
@@ -85,14 +88,26 @@ export function stopStrip({ language, clinic }: Sheet): Markup {
 }
 
 /** A drawing, as large as the room in millimetres allows, without blank paper above or beside it. */
-export function drawing(item: SheetItem, room: { width: number; height: number }): Markup | undefined {
+export function drawing(
+  item: SheetItem,
+  room: { width: number; height: number },
+  moving = false,
+): Markup | undefined {
   if (!item.figure) return undefined;
+  const picture = moving ? movingPicture(item.figure.poses, item.figure.title, pixels(room)) : undefined;
+  if (picture !== undefined)
+    return markup`<div class="drawing"><img alt="${item.figure.title}" src="data:image/svg+xml,${encodeURIComponent(picture)}"></div>`;
   const svg = figureSvg(item.figure.poses, item.figure.title);
   const [, width = 1, height = 1] = (/viewBox="0 0 (\S+) (\S+)"/.exec(svg) ?? []).map(Number);
   const scale = Math.min(room.width / width, room.height / height);
   const size = (value: number): string => `${Math.round(value * scale * 10) / 10}mm`;
   const sized = svg.replace('<svg ', `<svg width="${size(width)}" height="${size(height)}" `);
   return markup`<div class="drawing">${new Markup(sized)}</div>`;
+}
+
+/** Of CSS: 96 to the inch. */
+function pixels({ width, height }: { width: number; height: number }): { width: number; height: number } {
+  return { width: (width * 96) / 25.4, height: (height * 96) / 25.4 };
 }
 
 export function film(item: SheetItem, words: SheetWords): Markup | undefined {

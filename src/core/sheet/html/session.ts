@@ -54,6 +54,7 @@ function blockOf(block: SheetBlock, sheet: Sheet, at: number, options: SessionOp
       // rounds have a heading of their own, since it says how they go; else the first card names its block
       block: i === 0 && block.format === undefined ? about : undefined,
       drawing: options.drawing,
+      moving: options.moving,
       evidence: options.evidence,
       log: true,
     });

@@ -5,7 +5,7 @@ export const docx: Target = {
   id: 'docx',
   title: 'Word document (DOCX)',
   extension: 'docx',
-  layouts: ['teach'],
+  layouts: ['teach', 'large', 'week', 'clinic', 'coach', 'referral'],
   emit: async (handout, edition) => (await import('../docx/emitDocx.ts')).emitDocx(handout, edition),
   isOwn: (text) => text.startsWith('PK') && text.includes('Exported by Stridebook'),
 };

@@ -8,6 +8,6 @@ export const html: Target = {
   title: 'HTML, for print',
   extension: 'html',
   layouts,
-  emit: (handout) => documentHtml([handout]),
+  emit: (handout) => documentHtml(handout),
   isOwn: (text) => text.slice(0, 400).includes(generator),
 };

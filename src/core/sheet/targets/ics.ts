@@ -1,6 +1,6 @@
 import { ICalAlarmType, ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import type { ICalEventData } from 'ical-generator';
-import { clauses, dayLine, documentTitle, smallPrint, weeksLine, whomToday } from '../phrases.ts';
+import { clauses, dayLine, documentTitle, doseLine, smallPrint, weeksLine, whomToday } from '../phrases.ts';
 import type { Sheet, SheetSession } from '../sheet.ts';
 import type { CalendarTimes, Edition, Target } from '../target.ts';
 import { wordsOf } from '../words.ts';
@@ -23,9 +23,10 @@ export const ics: Target = {
 
 function calendar(sheets: readonly Sheet[], edition: Edition): ICalCalendar {
   const events = new Map<string, ICalEventData>();
+  const isOfOne = new Set(sheets.map((sheet) => sheet.athlete.id)).size === 1;
   for (const sheet of sheets) {
     for (const session of sheet.sessions) {
-      const event = eventOf(sheet, session, edition);
+      const event = eventOf(sheet, session, { edition, isOfOne });
       if (event) events.set(String(event.id), event);
     }
   }
@@ -46,15 +47,15 @@ function calendar(sheets: readonly Sheet[], edition: Edition): ICalCalendar {
 function eventOf(
   sheet: Sheet,
   session: SheetSession,
-  { date, calendar }: Edition,
+  { edition: { date, calendar }, isOfOne }: { readonly edition: Edition; readonly isOfOne: boolean },
 ): ICalEventData | undefined {
   if (session.date === undefined) return undefined;
   return {
     id: `${sheet.program.id}.${hyphened(sheet.day.heading)}.${session.date}@stridebook`,
     stamp: new Date(`${date}T00:00:00Z`),
     ...(calendar ? timed(sheet, session.date, calendar) : wholeDay(session.date)),
-    summary: oneLine(`${sheet.day.title}: ${sheet.program.title}`),
-    description: description(sheet),
+    summary: oneLine(`${isOfOne ? '' : `${sheet.athlete.name}: `}${sheet.day.title}: ${sheet.program.title}`),
+    description: [sheet, ...(sheet.also ? [sheet.also] : [])].map(description).join('\n\n'),
   };
 }
 
@@ -97,7 +98,7 @@ function description(sheet: Sheet): string {
   const words = wordsOf(sheet.language);
   const items = sheet.blocks.flatMap((block) =>
     block.items.flatMap((item) => [
-      `${item.number}  ${[item.title, item.dose].filter(Boolean).join(': ')}`,
+      `${item.number}  ${[item.title, doseLine(item)].filter(Boolean).join(': ')}`,
       ...(item.stopWhen.length > 0
         ? [`    ${words.stopWhen}: ${clauses(item.stopWhen, item.language)}`]
         : []),
