@@ -54,7 +54,7 @@ export type { Reach } from './program/life/changeDose.ts';
 export { copyProgram } from './program/life/copyProgram.ts';
 export { dayAfter, missWeek, pause, shiftStart } from './program/life/moveWeeks.ts';
 export { nextBlock } from './program/life/nextBlock.ts';
-export { aroundRace, raceEdit } from './program/life/race.ts';
+export { aroundOwnRace, aroundRace, raceEdit } from './program/life/race.ts';
 export { editsBetween } from './text/diff.ts';
 export { formatDose } from './dose/format.ts';
 export { parseDose } from './dose/parse.ts';

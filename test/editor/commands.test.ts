@@ -244,6 +244,7 @@ describe('New Note and New Athlete', () => {
         { tick: ['Wed easy', 'Sun long'] },
         { type: '2027-04-18' },
         { tick: ['Foam rolling'] },
+        'It helped for hours',
         { tick: [] },
         'Yes, today',
       ],
@@ -255,6 +256,7 @@ describe('New Note and New Athlete', () => {
       text,
       /- \{ id: home, when: days, days: \[Tue, Fri, Sun\], minutes: 25, equipment: \[mat, chair\] \}/,
     );
+    assert.match(text, /- \{ id: foam-roll-front-thigh, result: temporary \}/);
     const { notebooks } = await stridebook();
     await until('she is read', () => notebooks.current?.knowledge.whole('athlete', 'dora'));
     assert.deepEqual(

@@ -1,5 +1,15 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+export interface PdfText {
+  readonly text: string;
+  /** Counted from 1. */
+  readonly page: number;
+  readonly size: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
 /** What a reader of PDF finds in one: its words in the order in which they are drawn, page by page. */
 export async function readPdf(bytes: Uint8Array): Promise<{
   readonly pages: readonly string[];
@@ -12,19 +22,24 @@ export async function readPdf(bytes: Uint8Array): Promise<{
   readonly alternatives: readonly string[];
   /** What is set in letters of less than 11 points. */
   readonly small: string;
+  /** Every stretch of text, in points from the left and from the bottom of its page. */
+  readonly texts: readonly PdfText[];
 }> {
   const document = await getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false }).promise;
   const pages: string[] = [];
   const sizes: number[][] = [];
   const roles = new Set<string>();
   const alternatives: string[] = [];
-  const small: string[] = [];
+  const set: PdfText[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
     const texts = items.flatMap((item) => ('str' in item ? [item] : []));
     pages.push(plain(texts.map((item) => item.str + (item.hasEOL ? ' ' : '')).join('')));
-    small.push(...texts.filter((item) => Number(item.transform[0]) < 10.99).map((item) => item.str));
+    for (const { str, transform, width } of texts) {
+      const [size = 0, , , , x = 0, y = 0] = transform.map(Number);
+      set.push({ text: str, page: number, size, x, y, width });
+    }
     sizes.push([...page.view]);
     walk(await page.getStructTree(), roles, alternatives);
     page.cleanup();
@@ -44,7 +59,13 @@ export async function readPdf(bytes: Uint8Array): Promise<{
     bookmarks,
     roles: [...roles],
     alternatives,
-    small: plain(small.join(' ')),
+    small: plain(
+      set
+        .filter(({ size }) => size < 10.99)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+    texts: set,
   };
 }
 

@@ -154,7 +154,10 @@ async function emitted(
   const [first, ...others] = prepared;
   const handout = joined([first.handout, ...others.map((each) => each.handout)]);
   const athletes = [...new Set(prepared.map(({ athlete }) => athlete))];
-  const warnings = new Set(prepared.flatMap((each) => each.warnings));
+  const warnings = new Set([
+    ...(target.leavesOut?.(handout) ?? []),
+    ...prepared.flatMap((each) => each.warnings),
+  ]);
   if (athletes.length > 1)
     warnings.add(
       `One file holds the sheets of ${athletes.length} athletes (${athletes.join(', ')}): give each only their own pages.`,
@@ -163,7 +166,7 @@ async function emitted(
     name: exportName(name, choice, target),
     content: await target.emit(handout, { ...options, date }),
     // a referral is of no session
-    sheets: handout.sheets.length || handout.pages.length,
+    sheets: handout.pages.length,
     warnings: [...warnings],
   };
 }

@@ -18,10 +18,13 @@ export function qrSquares(url: string): boolean[][] {
 }
 
 /** The same as one path of squares. */
-export function qrSvg(url: string, title: string): string {
-  const squares = qrSquares(url);
-  const path = squares
+export function qrPath(squares: readonly (readonly boolean[])[]): string {
+  return squares
     .flatMap((line, row) => line.map((dark, column) => (dark ? `M${column} ${row}h1v1h-1z` : '')))
     .join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${squares.length} ${squares.length}" role="img" shape-rendering="crispEdges"><title>${escape(title)}</title><path d="${path}"/></svg>`;
+}
+
+export function qrSvg(url: string, title: string): string {
+  const squares = qrSquares(url);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${squares.length} ${squares.length}" role="img" shape-rendering="crispEdges"><title>${escape(title)}</title><path d="${qrPath(squares)}"/></svg>`;
 }

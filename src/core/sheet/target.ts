@@ -41,6 +41,8 @@ export interface Target {
   readonly extension: string;
   /** The layouts that it has pages for; absent where it takes the sheets as they are, whatever the layout. */
   readonly layouts?: readonly Layout[] | undefined;
+  /** What of a handout it cannot show, each as a sentence that says what to do; nothing when absent. */
+  leavesOut?(handout: Handout): readonly string[];
   emit(handout: Handout, edition: Edition): FileContent | Promise<FileContent>;
   /** Whether a file, its bytes read as UTF-8, came from this target as it is: only such a file may be written over unasked. */
   isOwn(text: string): boolean;

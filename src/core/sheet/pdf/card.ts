@@ -1,360 +1,401 @@
-import { blockAside, clauses, evidenceWords, sideWord } from '../phrases.ts';
-import type { SheetBlock, SheetItem } from '../sheet.ts';
+import type { Language } from '../../text/language.ts';
+import { newIn } from '../fridge.ts';
+import { clauses, closed, evidenceWords, lowerFirst, mostCues, sideWord } from '../phrases.ts';
+import type { SheetItem } from '../sheet.ts';
+import { wordsOf } from '../words.ts';
 import type { SheetWords } from '../words.ts';
-import { figurePiece } from './figure.ts';
+import { figurePiece, qrPiece } from './figure.ts';
+import type { Room } from './figure.ts';
 import type { Run } from './lines.ts';
+import {
+  apart,
+  blank,
+  howWords,
+  box,
+  numberDisc,
+  plain,
+  roundedFrame,
+  runIn,
+  strong,
+  widthOf,
+} from './parts.ts';
+import type { Desk } from './parts.ts';
+import { lineHeight } from './pen.ts';
 import type { Pen } from './pen.ts';
-import { drawn, framed, row, stack, tagged, text } from './piece.ts';
-import type { FramePaint, Piece } from './piece.ts';
+import { beside, centred, flow, framed, row, stack, tagged, text } from './piece.ts';
+import type { FramePaint, Part, Piece, Wide } from './piece.ts';
 import { colour, mm, styles } from './style.ts';
+import { langOf } from './tag.ts';
 
-const inset = { top: 1.8 * mm, right: 3 * mm, bottom: 1.6 * mm, left: 3 * mm };
-const numberWidth = 9.5 * mm;
-const figureHeight = 24 * mm;
-const gutter = 4 * mm;
-const inGap = 1.3 * mm;
-/** Shares of the width that columns may have: those that make a card lowest are taken. */
-const wideShares = [
-  [0.46, 0.24, 0.3],
-  [0.42, 0.25, 0.33],
-  [0.38, 0.27, 0.35],
-  [0.4, 0.3, 0.3],
-] as const;
-const narrowShares = [0.5, 0.55, 0.6] as const;
+const inset = { top: 1.1 * mm, right: 2.2 * mm, bottom: 1.1 * mm, left: 2.2 * mm };
+const numberWidth = 8.6 * mm;
+const gutter = 3.5 * mm;
+const between = 0.8 * mm;
 
-/** A block's heading: what it is, how it is done and how long it takes. */
-export function blockHeading(pen: Pen, block: SheetBlock, width: number): Piece {
-  const aside = text(pen, [{ text: blockAside(block), style: styles.aside }], width * 0.6, {
-    align: 'right',
-  });
-  const title = text(pen, [{ text: block.title, style: styles.block }], width * 0.6, { tag: 'H2' });
-  return row([
-    [0, title],
-    [width * 0.4, framed(pen, aside, width * 0.6, { top: 3, right: 0, bottom: 0, left: 0 })],
-  ]);
+export interface CardOptions {
+  readonly language: Language;
+  /** The same exercise in the second language. */
+  readonly also?: { readonly item: SheetItem; readonly language: Language } | undefined;
+  /** The block it opens: "Strength · 9 min". */
+  readonly block?: string | undefined;
+  readonly drawing: Room;
+  /** Where evidence and reasons belong: not on large print, nor in a booklet. */
+  readonly evidence: boolean;
+  /** Room to write down each set. */
+  readonly log: boolean;
+  /** A line for each step. */
+  readonly roomy?: boolean;
 }
 
-/** An exercise, or a line of another kind in its simple form. */
-export function card(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece {
+/** One exercise: number, title, drawing and dose first, then how to do it, then what to write down. */
+export function card({ pen, width }: Desk, item: SheetItem, options: CardOptions): Piece {
   const inner = width - inset.left - inset.right;
   const parts =
-    item.kind === 'exercise'
-      ? exercise(pen, item, inner, words)
-      : stack([top(pen, item, inner), doseWords(pen, item, inner)]);
-  return tagged('Sect', framed(pen, parts, width, inset, roundedFrame(1, colour.line)));
+    item.kind === 'exercise' ? exercise(pen, item, inner, options) : simple(pen, item, inner, options);
+  const framing = framed(pen, stack(parts, between), width, inset, roundedFrame(0.9, colour.line));
+  return tagged('Sect', framing);
 }
 
-function exercise(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece {
-  const middle = [...wideMiddles(pen, item, width, words), ...narrowMiddles(pen, item, width, words)];
-  return stack(
-    [
-      top(pen, item, width),
-      doseWords(pen, item, width),
-      ...item.cautions.map((caution) => care(pen, caution, width, words)),
-      middle.reduce((best, each) => (each.height < best.height - 0.01 ? each : best)),
-      ladder(pen, item, width, words),
-      log(pen, item, width, words),
-      because(pen, item, width, words),
-    ],
-    inGap,
-  );
-}
-
-/** The drawing across, then three columns: what to do, what to think of, what may go wrong. */
-function wideMiddles(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece[] {
-  const figure =
-    item.figure && figurePiece(pen, item.figure, { width: width - numberWidth, height: figureHeight });
-  const beside = width - numberWidth - (figure?.width ?? 0) - gutter;
-  // the stop sign stands beside the drawing when there is room for its words
-  const wanted = figure && beside > 55 * mm ? stop(pen, item, beside, words) : undefined;
-  const fits = wanted && wanted.height <= figureHeight ? wanted : undefined;
-  const picture =
-    figure &&
-    row([
-      [numberWidth, figure],
-      [numberWidth + figure.width + gutter, fits && centred(fits, figure.height)],
-    ]);
-  const room = width - 2 * gutter;
-  return wideShares.map(([a, b, c]) =>
-    stack(
-      [
-        picture,
-        row([
-          [0, stack(doing(pen, item, a * room, words), 2)],
-          [a * room + gutter, stack(thinking(pen, item, b * room, words), 2)],
-          [(a + b) * room + 2 * gutter, faults(pen, item, c * room, words)],
-        ]),
-        fits ? undefined : stop(pen, item, width, words),
-      ],
-      inGap,
-    ),
-  );
-}
-
-/** Two columns, the drawing at the head of the first. */
-function narrowMiddles(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece[] {
-  const room = width - gutter;
-  return narrowShares.map((share) => {
-    const left = share * room;
-    const figure = item.figure && figurePiece(pen, item.figure, { width: left, height: figureHeight });
-    return stack(
-      [
-        row([
-          [0, stack([figure, ...doing(pen, item, left, words)], 3)],
-          [
-            left + gutter,
-            stack([...thinking(pen, item, room - left, words), faults(pen, item, room - left, words)], 2),
-          ],
-        ]),
-        stop(pen, item, width, words),
-      ],
-      inGap,
-    );
-  });
-}
-
-function doing(pen: Pen, item: SheetItem, width: number, words: SheetWords): (Piece | undefined)[] {
+function exercise(pen: Pen, item: SheetItem, width: number, options: CardOptions): (Piece | undefined)[] {
+  const words = wordsOf(options.language);
   return [
-    part(pen, words.setUp, item.setUp, width, 'ol'),
-    part(pen, words.movement, item.movement, width, 'ol'),
+    top(pen, item, width, options),
+    options.also ? inTwo(pen, item, width, options, options.also) : inOne(pen, item, width, options),
+    ...item.cautions.map((caution) => care(pen, caution, width, words)),
+    stop(pen, item, width, options),
+    ladder(pen, item, width, words),
+    options.log ? log(pen, item, width, words) : undefined,
+    options.log ? film(pen, item, words) : undefined,
+    options.evidence ? because(pen, item, width, words) : undefined,
   ];
 }
 
-function thinking(pen: Pen, item: SheetItem, width: number, words: SheetWords): (Piece | undefined)[] {
-  return [part(pen, words.cues, item.cues, width, 'ul'), part(pen, words.feel, item.feel, width, 'p')];
+function simple(pen: Pen, item: SheetItem, width: number, options: CardOptions): (Piece | undefined)[] {
+  const room = width - numberWidth;
+  const inward = (piece: Piece | undefined): Piece | undefined => piece && row([[numberWidth, piece]]);
+  return [
+    top(pen, item, width, options),
+    item.figures.work.length === 0 ? undefined : inward(doseLines(pen, item, room)),
+    item.doseWords === ''
+      ? undefined
+      : inward(text(pen, [{ text: item.doseWords, style: styles.soft }], room)),
+  ];
 }
 
-function centred(piece: Piece, height: number): Piece {
-  return { height, draw: (x, y, tag) => piece.draw(x, y + (height - piece.height) / 2, tag) };
-}
-
-function top(pen: Pen, item: SheetItem, width: number): Piece {
-  const most = (width - numberWidth) * 0.62;
-  const dose = text(pen, [{ text: item.dose, style: styles.dose }], most, { align: 'right' });
-  const wanted = pen.measure(item.dose, styles.dose);
-  const doseWidth = item.dose === '' ? 0 : Math.min(most, wanted) + 3 * mm;
-  const title = text(pen, [{ text: item.title, style: styles.name }], width - numberWidth - doseWidth, {
-    tag: 'H3',
-  });
-  const size = 7 * mm;
-  const label = pen.measure(item.number, styles.number);
-  const number: Piece = {
-    height: size,
-    draw(x, y, tag) {
-      pen.artifact((doc) => doc.circle(x + size / 2, y + size / 2, size / 2).fill(colour.deep));
-      const line = { fragments: [{ text: item.number, style: styles.number, x: 0 }], width: label, size: 11 };
-      tag.content('Lbl', () => pen.line(line, x + (size - label) / 2, y + (size - 11 * 1.24) / 2));
-    },
-  };
+function top(pen: Pen, item: SheetItem, width: number, { language, also, block }: CardOptions): Piece {
+  const about = { text: block ?? '', style: styles.ofBlock };
+  const aside = block === undefined ? 0 : widthOf(pen, about) + 0.1;
+  const room = width - numberWidth - (aside > 0 ? aside + 3 * mm : 0);
+  const second = also && also.item.title !== item.title ? also.item : undefined;
+  const title = flow(
+    pen,
+    [
+      {
+        tag: 'H3',
+        runs: [{ text: item.title, style: styles.name }],
+        options: langOf(item.language, language),
+      },
+      ...(second
+        ? [
+            {
+              tag: 'P',
+              runs: [{ text: `  ${second.title}`, style: styles.nameToo }],
+              options: langOf(second.language, language),
+            },
+          ]
+        : []),
+    ],
+    room,
+  );
+  const lower = (piece: Piece, by: number): Piece =>
+    framed(pen, piece, 0, { top: by, right: 0, bottom: 0, left: 0 });
   return row([
-    [0, number],
-    [numberWidth, framed(pen, title, width, { top: 1.4, right: 0, bottom: 0, left: 0 })],
-    [width - most, framed(pen, dose, most, { top: 2.6, right: 0, bottom: 0, left: 0 })],
+    [0, numberDisc(pen, item.number)],
+    [numberWidth, lower(title, 1.6)],
+    [width - aside, aside === 0 ? undefined : lower(text(pen, [about], aside), 3.4)],
   ]);
 }
 
-function doseWords(pen: Pen, item: SheetItem, width: number): Piece | undefined {
-  if (item.doseWords === '') return undefined;
-  return row([[numberWidth, text(pen, [{ text: item.doseWords, style: styles.soft }], width - numberWidth)]]);
+/** How much, a line a side where they differ, and how. */
+function doseLines(pen: Pen, { figures }: SheetItem, width: number): Piece {
+  return stack([
+    ...figures.work.map((each) => text(pen, [{ text: each, style: styles.dose }], width)),
+    figures.how.length === 0 ? undefined : text(pen, [strong(howWords(figures))], width),
+  ]);
+}
+
+function before(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece | undefined {
+  return item.was && text(pen, [plain(`${words.before}: ${newIn(item.was, item.figures)}`)], width);
+}
+
+/** Drawing and dose at the left, and the words beside and below. */
+function inOne(pen: Pen, item: SheetItem, width: number, options: CardOptions): Piece {
+  const words = wordsOf(options.language);
+  const { drawing, language } = options;
+  const figure = item.figure && figurePiece(pen, item.figure, drawing);
+  const says = options.log && item.doseWords !== '' ? item.doseWords : undefined;
+  const left: Wide = {
+    width: drawing.width,
+    ...stack(
+      [
+        figure,
+        options.log ? doseLines(pen, item, drawing.width) : undefined,
+        says === undefined ? undefined : text(pen, [{ text: says, style: styles.soft }], drawing.width),
+        options.log ? before(pen, item, drawing.width, words) : undefined,
+      ],
+      0.7 * mm,
+    ),
+  };
+  const lang = langOf(item.language, language);
+  const paragraphs = steps(item, language, options.roomy).map((parts) =>
+    parts.map((part) => ({ ...part, options: { ...lang, ...part.options } })),
+  );
+  return beside(pen, left, paragraphs, width, { gutter, gap: 0.5 * mm });
+}
+
+/** Drawing and dose across, then one language beside the other. */
+function inTwo(
+  pen: Pen,
+  item: SheetItem,
+  width: number,
+  { language, drawing, log: doses }: CardOptions,
+  also: NonNullable<CardOptions['also']>,
+): Piece {
+  const words = wordsOf(language);
+  const half = (width - gutter) / 2;
+  const figure =
+    item.figure && figurePiece(pen, item.figure, { ...drawing, width: Math.min(drawing.width, half * 0.52) });
+  const after = figure ? figure.width + gutter : 0;
+  const soft = (each: SheetItem, own: Language): Piece | undefined =>
+    each.doseWords === ''
+      ? undefined
+      : text(pen, [{ text: each.doseWords, style: styles.soft }], half, { options: langOf(own, language) });
+  const column = (each: SheetItem, own: Language): Piece =>
+    tagged(
+      'Sect',
+      stack(
+        steps(each, own).map((parts) => flow(pen, parts, half)),
+        0.5 * mm,
+      ),
+      langOf(each.language, language),
+    );
+  const amount = doses
+    ? stack([doseLines(pen, item, half - after), before(pen, item, half - after, words)], 0.5 * mm)
+    : undefined;
+  const high = Math.max(figure?.height ?? 0, amount?.height ?? 0);
+  const said = doses ? stack([soft(item, language), soft(also.item, also.language)], 0.5 * mm) : undefined;
+  return stack(
+    [
+      row([
+        [0, figure],
+        [after, amount && centred(amount, high)],
+        [half + gutter, said],
+      ]),
+      row([
+        [0, column(item, language)],
+        [half + gutter, column(also.item, also.language)],
+      ]),
+    ],
+    between,
+  );
+}
+
+/** Set-up, steps, cues and faults: a paragraph each. */
+function steps(item: SheetItem, language: Language, roomy = false): (readonly Part[])[] {
+  const words = wordsOf(language);
+  const heading = langOf(language, item.language);
+  const titled = (title: string, parts: readonly Part[]): readonly Part[] =>
+    runIn(title, parts).map((part) =>
+      part.tag === 'H4' ? { ...part, options: { ...part.options, ...heading } } : part,
+    );
+  const joined = (title: string, texts: readonly string[], sign: string): readonly Part[] =>
+    texts.length === 0
+      ? []
+      : titled(
+          title,
+          texts.map((each, i) => ({
+            tag: texts.length === 1 ? 'P' : 'LI',
+            runs: [plain(` ${withoutStop(each)}${i < texts.length - 1 ? sign : '.'}`)],
+          })),
+        );
+  const movement = item.movement.map((each, i): Part => ({
+    tag: 'LI',
+    runs: [{ text: `${i > 0 && !roomy ? ' ' : ''}${i + 1}\u00a0`, style: styles.step }, plain(each)],
+  }));
+  const faults = item.faults.map(({ sign, fix }, i): Part => ({
+    tag: 'LI',
+    runs: [
+      plain(` ${lowerFirst(sign, item.language)}`),
+      ...(fix === '' ? [] : [strong(' → '), plain(withoutStop(fix))]),
+      plain(i < item.faults.length - 1 ? ' · ' : ''),
+    ],
+  }));
+  const [cues, feel] = [
+    joined(words.cues, item.cues.slice(0, mostCues), ' ·'),
+    joined(words.feel, item.feel, ''),
+  ];
+  return [
+    item.setUp.length === 0
+      ? []
+      : titled(words.setUp, [{ tag: 'P', runs: [plain(` ${item.setUp.join(' ')}`)] }]),
+    ...(item.movement.length === 1
+      ? [joined(words.movement, item.movement, '')]
+      : roomy
+        ? movement.map((each) => [each])
+        : [movement]),
+    ...(roomy ? [cues, feel] : [[...cues, ...space(cues, feel)]]),
+    faults.length === 0 ? [] : titled(words.faults, faults),
+  ].filter((parts) => parts.length > 0);
+}
+
+/** What follows on the same line, a space apart. */
+function space(first: readonly Part[], next: readonly Part[]): readonly Part[] {
+  const [head, ...rest] = next;
+  if (first.length === 0 || !head) return next;
+  return [{ ...head, runs: [plain(' '), ...head.runs] }, ...rest];
 }
 
 function care(pen: Pen, caution: string, width: number, words: SheetWords): Piece {
   const says = text(pen, [strong(`${words.takeCare}: `), plain(caution)], width - 2.5 * mm);
   const bar: FramePaint = (doc, x, y, _, height) => doc.rect(x, y, 2.5, height).fill(colour.ink);
-  return framed(pen, says, width, { top: 0, right: 0, bottom: 0, left: 2.5 * mm + 2.5 }, bar);
+  return framed(pen, says, width, { top: 0, right: 0, bottom: 0, left: 2 * mm + 2.5 }, bar);
 }
 
-function stop(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece | undefined {
+function stop(pen: Pen, item: SheetItem, width: number, { language, also }: CardOptions): Piece | undefined {
   if (item.stopWhen.length === 0) return undefined;
-  const edges = { top: 0.8 * mm, right: 2.2 * mm, bottom: 0.9 * mm, left: 2.2 * mm };
-  const says = text(
-    pen,
-    [strong(`${words.stopWhen}: `), plain(clauses(item.stopWhen, item.language))],
-    width - edges.left - edges.right,
-  );
-  return framed(pen, says, width, edges, roundedFrame(1.3, colour.ink));
-}
-
-function part(
-  pen: Pen,
-  title: string,
-  texts: readonly string[],
-  width: number,
-  as: 'ol' | 'ul' | 'p',
-): Piece | undefined {
-  if (texts.length === 0) return undefined;
-  if (as === 'p' || texts.length === 1) {
-    return text(
+  const edges = { top: 0.5 * mm, right: 2 * mm, bottom: 0.7 * mm, left: 2 * mm };
+  const line = (each: SheetItem, own: Language): Piece =>
+    text(
       pen,
-      [{ text: `${title.toUpperCase()}  `, style: styles.label }, plain(texts.join(' '))],
-      width,
+      [strong(`${wordsOf(own).stopWhen} `), plain(clauses(each.stopWhen, each.language))],
+      width - edges.left - edges.right,
+      { options: langOf(each.language, language) },
     );
-  }
-  return stack([
-    label(pen, title, width),
-    list(
-      pen,
-      texts.map((each) => [plain(each)]),
-      width,
-      as,
-    ),
-  ]);
-}
-
-function label(pen: Pen, title: string, width: number): Piece {
-  return text(pen, [{ text: title.toUpperCase(), style: styles.label }], width, {
-    tag: 'H4',
-    options: { actual: title },
-  });
-}
-
-/** A list with bullets or numbers. */
-export function list(
-  pen: Pen,
-  items: readonly (readonly Run[])[],
-  width: number,
-  as: 'ol' | 'ul',
-  from = 1,
-): Piece {
-  const hang = as === 'ol' ? 4.8 * mm : 4 * mm;
-  return tagged(
-    'L',
-    stack(
-      items.map((runs, i) => {
-        const mark = { text: as === 'ol' ? `${from + i}.` : '•', style: runs[0]?.style ?? styles.body };
-        return tagged(
-          'LI',
-          row([
-            [0.6 * mm, text(pen, [mark], hang, { tag: 'Lbl' })],
-            [hang, text(pen, runs, width - hang, { tag: 'LBody' })],
-          ]),
-        );
-      }),
-      0.2 * mm,
-    ),
-  );
-}
-
-function faults(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece | undefined {
-  if (item.faults.length === 0) return undefined;
-  const runs = item.faults.map(({ sign, fix }) => [
-    plain(sign),
-    ...(fix === '' ? [] : [strong(` → ${fix}`)]),
-  ]);
-  return stack([label(pen, words.faults, width), list(pen, runs, width, 'ul')]);
+  const second = also && also.item.stopWhen.length > 0 ? line(also.item, also.language) : undefined;
+  return framed(pen, stack([line(item, language), second]), width, edges, roundedFrame(1.3, colour.ink));
 }
 
 function ladder(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece | undefined {
   const parts = [
-    ...(item.easier.length > 0 ? [[words.easier, item.easier.join(', ')] as const] : []),
-    ...(item.harder.length > 0 ? [[words.harder, item.harder.join(', ')] as const] : []),
+    ...(item.easier.length > 0 ? [[`← ${words.easier}`, item.easier.join(', ')] as const] : []),
+    ...(item.harder.length > 0 ? [[`${words.harder} →`, item.harder.join(', ')] as const] : []),
     ...(item.moveOn === undefined ? [] : [[words.moveOn, item.moveOn] as const]),
   ];
   if (parts.length === 0) return undefined;
   const runs = parts.flatMap(([title, says], i) => [
-    strong(`${i > 0 ? '\u00a0\u00a0 ' : ''}${title}: `),
+    strong(`${i > 0 ? apart : ''}${title}${title.endsWith('→') ? ' ' : ': '}`),
     plain(says),
   ]);
   return text(pen, runs, width);
 }
 
-const boxSize = 5.5 * mm;
+const setBox = { width: 11.5 * mm, height: 6.2 * mm, gap: 1 * mm };
 
-/** A box a set and side, and a line to write on. */
+/** A box a set and side, wide enough for repetitions, load or what was left in reserve. */
 function log(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece {
-  const pad = { top: 1.1 * mm, right: 2.5 * mm, bottom: 1.1 * mm, left: 2.5 * mm };
+  const pad = { top: 0.7 * mm, right: 2 * mm, bottom: 0.7 * mm, left: 2 * mm };
   const inner = width - pad.left - pad.right;
-  const notes = pen.measure(words.notes, styles.small);
-  const rows: Piece[] = [];
-  let pieces: [number, Piece][] = [];
+  const hint = { text: words.load, style: styles.hint };
+  const change = [
+    { text: `${words.changedTo} `, style: styles.hint },
+    blank(10, styles.hintBlank),
+    { text: ` ${words.from} `, style: styles.hint },
+    blank(5, styles.hintBlank),
+  ];
+  const rows: [number, Piece][][] = [[]];
   let x = 0;
-  const close = (): void => {
-    rows.push(row(pieces));
-    pieces = [];
-    x = 0;
+  const put = (piece: Piece, wide: number, right = false): void => {
+    if (x > 0 && x + wide > inner) {
+      rows.push([]);
+      x = 0;
+    }
+    rows.at(-1)?.push([right ? inner - wide : x, piece]);
+    x += wide + 4 * mm;
   };
   for (const ticks of item.ticks) {
     const side = sideWord(ticks, words);
-    const before = Math.max(10 * mm, pen.measure(side, styles.strong) + 2 * mm);
-    const most = Math.max(1, Math.floor((inner - before) / (boxSize + 1.6 * mm)));
+    const first = widthOf(pen, strong(side)) + 1.6 * mm;
+    const most = Math.max(1, Math.floor((inner - first + setBox.gap) / (setBox.width + setBox.gap)));
     for (let done = 0; done < ticks.sets; done += most) {
       const sets = Math.min(most, ticks.sets - done);
-      const wide = before + sets * (boxSize + 1.6 * mm) + 4 * mm;
-      if (x > 0 && x + wide > inner) close();
-      pieces.push([x, tickBoxes(pen, side, sets, before)]);
-      x += wide;
+      const wide = first + sets * (setBox.width + setBox.gap) - setBox.gap;
+      put(setBoxes(pen, { side, first, sets, done }), wide);
     }
   }
-  if (inner - x < notes + 25 * mm) close();
-  pieces.push([x, notesLine(pen, inner - x, words)]);
-  close();
-  const ground: FramePaint = (doc, left, y, wide, high) =>
-    doc.roundedRect(left, y, wide, high, 1 * mm).fill(colour.tint);
-  return framed(pen, stack(rows, 1.5 * mm), width, pad, ground);
+  if (item.loaded) put(centred(text(pen, [hint], inner), setBox.height), widthOf(pen, hint));
+  const wide = change.reduce((sum, run) => sum + widthOf(pen, run), 0) + 1;
+  put(centred(text(pen, change, inner), setBox.height), wide, true);
+  const ground: FramePaint = (doc, left, y, across, high) =>
+    doc.roundedRect(left, y, across, high, 0.8 * mm).fill(colour.tint);
+  return framed(pen, stack(rows.map(row), 1 * mm), width, pad, ground);
 }
 
-function tickBoxes(pen: Pen, side: string, sets: number, before: number): Piece {
-  const line = { fragments: [{ text: side, style: styles.strong, x: 0 }], width: 0, size: 11 };
+function setBoxes(
+  pen: Pen,
+  {
+    side,
+    first,
+    sets,
+    done,
+  }: { readonly side: string; readonly first: number; readonly sets: number; readonly done: number },
+): Piece {
+  const { width, height, gap } = setBox;
+  const boxes = Array.from({ length: sets }, (_, i) => ({
+    at: first + i * (width + gap),
+    number: done + i + 1,
+  }));
+  const line = (says: string, run: Run['style']) => ({
+    fragments: [{ text: says, style: run, x: 0 }],
+    width: 0,
+    size: run.size,
+  });
   return {
-    height: boxSize,
+    height,
     draw(x, y, tag) {
-      const alt = `${side}: ${Array.from({ length: sets }, () => '\u2610').join(' ')}`;
-      tag.content('P', () => pen.line(line, x, y + (boxSize - 11 * 1.24) / 2), { alt });
+      const alt = `${side}: ${boxes.map(({ number }) => number).join(', ')}`;
+      tag.content('P', () => pen.line(line(side, styles.strong), x, y + (height - lineHeight(11)) / 2), {
+        alt,
+      });
       pen.artifact((doc) => {
-        for (let i = 0; i < sets; i++) box(doc, x + before + i * (boxSize + 1.6 * mm), y);
+        for (const { at, number } of boxes) {
+          box(doc, x + at, y, width, height);
+          pen.line(line(String(number), styles.boxNumber), x + at + 0.9 * mm, y + 0.5 * mm);
+        }
       });
     },
   };
 }
 
-/** A box to tick. */
-export function box(doc: Pen['doc'], x: number, y: number): void {
-  doc.roundedRect(x + 0.6, y + 0.6, boxSize - 1.2, boxSize - 1.2, 0.7 * mm).fill(colour.paper);
-  doc
-    .roundedRect(x + 0.6, y + 0.6, boxSize - 1.2, boxSize - 1.2, 0.7 * mm)
-    .lineWidth(1.2)
-    .stroke(colour.ink);
-}
-
-function notesLine(pen: Pen, width: number, words: SheetWords): Piece {
-  const rule = drawn(pen, boxSize, (doc, x, y) =>
-    doc
-      .moveTo(x, y + boxSize - 0.5)
-      .lineTo(x + width, y + boxSize - 0.5)
-      .lineWidth(1)
-      .stroke(colour.soft),
-  );
+function film(pen: Pen, item: SheetItem, words: SheetWords): Piece | undefined {
+  if (!item.film) return undefined;
+  const { url, alt } = item.film;
+  const code = qrPiece(pen, url, `${words.film}: ${alt}`, 20 * mm);
+  const says = text(pen, [strong(`${words.film}: `), plain(alt)], 100 * mm);
   return row([
-    [0, rule],
-    [0, text(pen, [{ text: words.notes, style: styles.small }], width)],
+    [0, code],
+    [code.width + 2 * mm, centred(says, code.height)],
   ]);
 }
 
 function because(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece | undefined {
   const evidence = evidenceWords(item);
-  if (item.reasons.length === 0 && evidence === '') return undefined;
-  const runs: Run[] = [
-    { text: `${words.because}: `, style: styles.smallStrong },
-    { text: item.reasons.join('; '), style: styles.small },
-    ...(evidence === ''
-      ? []
-      : [{ text: `${item.reasons.length > 0 ? ' · ' : ''}${evidence}`, style: styles.small }]),
-  ];
-  return text(pen, runs, width);
+  if (item.causes.length === 0 && evidence === '') return undefined;
+  const causes = closed(item.causes.join('; '));
+  return text(
+    pen,
+    [
+      ...(item.causes.length === 0
+        ? []
+        : [
+            { text: `${words.because}: `, style: styles.smallStrong },
+            { text: `${causes} `, style: styles.small },
+          ]),
+      { text: evidence, style: styles.small },
+    ],
+    width,
+  );
 }
 
-export function roundedFrame(line: number, ink: string): FramePaint {
-  return (doc, x, y, width, height) =>
-    doc
-      .roundedRect(x + line / 2, y + line / 2, width - line, height - line, 1.5 * mm)
-      .lineWidth(line)
-      .stroke(ink);
-}
-
-export function plain(says: string): Run {
-  return { text: says, style: styles.body };
-}
-
-export function strong(says: string): Run {
-  return { text: says, style: styles.strong };
+function withoutStop(says: string): string {
+  return says.replace(/\.$/, '');
 }

@@ -1,60 +1,66 @@
 import PdfKit from 'pdfkit';
-import type { Outline } from 'pdfkit';
-import { documentTitle, programLine, smallPrint, weeksWords } from '../phrases.ts';
-import type { Handout } from '../handout.ts';
+import type { Language } from '../../text/language.ts';
+import type { Handout, Page } from '../handout.ts';
+import { documentTitle, programLine, weeksWords } from '../phrases.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Edition } from '../target.ts';
 import { wordsOf } from '../words.ts';
-import type { SheetWords } from '../words.ts';
-import { blockHeading, card } from './card.ts';
+import { cardsPage } from './cards.ts';
+import { clinicPage } from './clinic.ts';
+import { coachPage } from './coach.ts';
+import { fridgePage } from './fridge.ts';
 import { breakLines } from './lines.ts';
+import { coverPage, overviewPage } from './overview.ts';
 import { Pages, edges } from './pages.ts';
-import { advice, doneGrid, head, retest, safety, sources, why } from './parts.ts';
+import type { Placed } from './pages.ts';
+import type { Desk } from './parts.ts';
 import { Pen } from './pen.ts';
-import { stack } from './piece.ts';
+import { referralPage } from './referral.ts';
+import { sessionPage } from './session.ts';
 import { mm, styles } from './style.ts';
 import type { Style } from './style.ts';
-import { Tag } from './tag.ts';
+import { Tag, langOf } from './tag.ts';
 
-/** The sheets as a tagged PDF with vector drawings, its fonts embedded. The same sheets give the same bytes. */
+/** The pages as a tagged PDF with vector drawings, its fonts embedded. The same handout gives the same bytes. */
 export async function emitPdf(handout: Handout, edition: Edition): Promise<Uint8Array> {
-  const sheets = handout.sheets.flatMap((sheet) => (sheet.also ? [sheet, sheet.also] : [sheet]));
-  const doc = open(handout, edition);
+  const paper = handout.paper === 'letter' ? ([612, 792] as const) : ([595.28, 841.89] as const);
+  const doc = open(handout, edition, paper);
   doc.registerFont('regular', await edition.font('regular'));
   doc.registerFont('bold', await edition.font('bold'));
   const chunks: Uint8Array[] = [];
   const ended = new Promise<void>((resolve) => {
     doc.on('data', (chunk) => chunks.push(chunk)).on('end', resolve);
   });
-  const pen = new Pen(doc);
+  const pen = new Pen(doc, paper);
   const root = Tag.root(doc);
   const pages = new Pages(pen);
-  const firstPages = sheets.map((sheet) => {
+  const feet = handout.pages.map((page) => {
     const first = doc.bufferedPageRange().count;
-    putSheet(pen, pages, root.within('Sect'), sheet);
-    return first;
+    putPage(pen, pages, root, page, handout);
+    return { first, ...footOf(page) };
   });
-  putFeet(pen, root, sheets, firstPages);
+  pages.end();
+  putFeet(pen, feet);
   doc.end();
   await ended;
   return joined(chunks);
 }
 
-function open({ sheets, paper, languages }: Handout, edition: Edition): PdfKit {
+function open(handout: Handout, edition: Edition, size: readonly [number, number]): PdfKit {
   const info = {
-    Title: documentTitle(sheets),
+    Title: titleOf(handout),
     Creator: 'Stridebook',
     Producer: 'Stridebook',
     CreationDate: new Date(`${edition.date}T00:00:00Z`),
   };
   const doc = new PdfKit({
-    size: paper === 'letter' ? 'LETTER' : 'A4',
+    size,
     margin: 0,
     autoFirstPage: false,
     bufferPages: true,
     pdfVersion: '1.7',
     tagged: true,
-    lang: languages[0] ?? 'en',
+    lang: mainLanguage(handout),
     displayTitle: true,
     font: null,
     info,
@@ -69,61 +75,129 @@ function open({ sheets, paper, languages }: Handout, edition: Edition): PdfKit {
   return doc;
 }
 
-function putSheet(pen: Pen, pages: Pages, tag: Tag, sheet: Sheet): void {
-  pages.begin();
-  const { width } = pages;
-  const bookmark = pen.doc.outline.addItem(`${weeksWords(sheet)} · ${sheet.day.title}`, { expanded: true });
-  pages.place(head(pen, sheet, width), tag);
-  const reasons = why(pen, sheet, width);
-  if (reasons) pages.place(reasons, tag, 2.5 * mm);
-  pages.place(safety(pen, sheet, width), tag, 3 * mm);
-  for (const block of sheet.blocks)
-    putBlock(pen, pages, tag.within('Sect'), block, { bookmark, words: wordsOf(sheet.language) });
-  pages.place(doneGrid(pen, sheet, width), tag, 4 * mm);
-  for (const piece of [advice(pen, sheet, width), retest(pen, sheet, width)])
-    if (piece) pages.place(piece, tag, 3 * mm);
-  sources(pen, sheet, width).forEach((piece, i) => pages.place(piece, tag, i === 0 ? 3 * mm : 0.6 * mm));
+function titleOf({ sheets, pages: [first] }: Handout): string {
+  if (first?.kind !== 'referral') return documentTitle(sheets);
+  const { language, athlete } = first.referral;
+  return `${athlete}: ${wordsOf(language).referralTitle}`;
 }
 
-function putBlock(
-  pen: Pen,
-  pages: Pages,
-  tag: Tag,
-  block: Sheet['blocks'][number],
-  { bookmark, words }: { readonly bookmark: Outline; readonly words: SheetWords },
-): void {
-  block.items.forEach((item, i) => {
-    const own = card(pen, item, pages.width, words);
-    // the heading stays with its first card when the page breaks
-    const headed =
-      i === 0 && block.title !== '' ? stack([blockHeading(pen, block, pages.width), own], 1 * mm) : own;
-    pages.place(headed, tag, i === 0 ? 2.5 * mm : 2 * mm, (top) => {
-      bookmark.addItem(`${item.number} ${item.title}`, { top });
+function mainLanguage({ languages, pages }: Handout): Language {
+  return pages.every((page) => page.kind === 'coach') ? 'en' : (languages[0] ?? 'en');
+}
+
+/** Large print is the same page, measured smaller and drawn larger: 16 points in place of 11. */
+const largeScale = 16 / 11;
+
+function putPage(pen: Pen, pages: Pages, root: Tag, page: Page, handout: Handout): void {
+  const scale = handout.layout === 'large' && page.kind === 'session' ? largeScale : 1;
+  const desk: Desk = { pen, logo: handout.logo, ...pages.room(scale) };
+  pages.begin(scale);
+  const { title, language } = footOf(page);
+  const bookmark = pen.doc.outline.addItem(title, { expanded: true });
+  const tag = root.within('Sect', langOf(language, mainLanguage(handout)));
+  const left = [...contentOf(page, desk, handout)];
+  let begun = false;
+  while (left[0]) {
+    const [next] = left;
+    const early: number =
+      begun || pages.fits(next) ? -1 : left.findIndex((each) => each.early && pages.fits(each));
+    const [placed = next] = left.splice(Math.max(0, early), 1);
+    begun ||= placed.bookmark !== undefined;
+    pages.place(placed, tag, (top) => {
+      if (placed.bookmark !== undefined) bookmark.addItem(placed.bookmark, { top });
     });
-  });
+  }
 }
 
-/** What each page is of, that it is no diagnosis, and its number. */
-function putFeet(pen: Pen, tag: Tag, sheets: readonly Sheet[], firstPages: readonly number[]): void {
+function contentOf(page: Page, desk: Desk, { layout }: Handout): readonly Placed[] {
+  switch (page.kind) {
+    case 'session':
+      return sessionPage(desk, page.sheet, {
+        evidence: layout !== 'large',
+        drawing: { width: 50 * mm, height: 24 * mm },
+        roomy: layout === 'large',
+      });
+    case 'fridge':
+      return fridgePage(desk, page.page);
+    case 'overview':
+      return overviewPage(desk, page.sheet, page.overview, page.sheets);
+    case 'cover':
+      return coverPage(desk, page.sheet, page.overview);
+    case 'cards':
+      return cardsPage(desk, page.sheet, page.items);
+    case 'clinic':
+      return clinicPage(desk, page.sheet, page.work);
+    case 'coach':
+      return coachPage(desk, page.coach);
+    case 'referral':
+      return referralPage(desk, page.referral);
+    case 'message':
+      // a text to be sent: the format does not offer this layout
+      return [];
+  }
+}
+
+interface Foot {
+  readonly language: Language;
+  /** What a page is found by. */
+  readonly title: string;
+  /** What stands below it. */
+  readonly says: string;
+}
+
+function footOf(page: Page): Foot {
+  switch (page.kind) {
+    case 'coach':
+      return {
+        language: 'en',
+        title: 'Coach page',
+        says: `${page.coach.athlete} · ${page.coach.program.title} · Coach page · Not for the athlete`,
+      };
+    case 'referral': {
+      const { language, athlete } = page.referral;
+      const title = wordsOf(language).referralTitle;
+      return { language, title, says: `${athlete} · ${title}` };
+    }
+    case 'fridge': {
+      const { sheet, weeks } = page.page;
+      return ofSheet(sheet, wordsOf(sheet.language).weeks(weeks.from, weeks.to));
+    }
+    case 'cover':
+      return ofSheet(page.sheet, page.sheet.program.title, '');
+    case 'overview':
+      return ofSheet(page.sheet, wordsOf(page.sheet.language).weekOverview);
+    case 'cards':
+      return ofSheet(page.sheet, wordsOf(page.sheet.language).exercises);
+    case 'clinic':
+      return ofSheet(page.sheet, wordsOf(page.sheet.language).clinicTitle);
+    case 'session':
+    case 'message':
+      return ofSheet(page.sheet, `${weeksWords(page.sheet)} · ${page.sheet.day.title}`);
+  }
+}
+
+function ofSheet(sheet: Sheet, title: string, below = title): Foot {
+  const { notReviewed } = wordsOf(sheet.language);
+  const says = [programLine(sheet), below, ...(sheet.reviewed ? [] : [notReviewed])];
+  return { language: sheet.language, title, says: says.filter((each) => each !== '').join(' · ') };
+}
+
+/** What each page is of, and its number. */
+function putFeet(pen: Pen, feet: readonly (Foot & { readonly first: number })[]): void {
   const { doc } = pen;
   const { count } = doc.bufferedPageRange();
   for (let i = 0; i < count; i++) {
     doc.switchToPage(i);
-    const sheet = sheets[firstPages.findLastIndex((first) => first <= i)];
-    const width = doc.page.width - 2 * edges.side;
-    const number = `${wordsOf(sheet?.language ?? 'en').page} ${i + 1} / ${count}`;
-    const numberWidth = pen.measure(number, styles.fine);
-    const of = sheet ? [programLine(sheet), sheet.day.title, weeksWords(sheet)].join(' · ') : '';
-    const y = doc.page.height - 9.5 * mm;
+    const foot = feet.findLast(({ first }) => first <= i);
+    const [paperWidth, paperHeight] = pen.paper;
+    const width = paperWidth - 2 * edges.side;
+    const number = `${wordsOf(foot?.language ?? 'en').page} ${i + 1} / ${count}`;
+    const numberWidth = breakLines([{ text: number, style: styles.fine }], width, pen.measure)[0]?.width ?? 0;
+    const y = paperHeight - 10.5 * mm;
     pen.artifact(() => {
-      line(pen, of, styles.fine, edges.side, y, width - numberWidth - 5 * mm);
+      line(pen, foot?.says ?? '', styles.fine, edges.side, y, width - numberWidth - 5 * mm);
       line(pen, number, styles.fine, edges.side + width - numberWidth, y, numberWidth + 1);
     }, 'Pagination');
-    const disclaim = (): void =>
-      line(pen, sheet ? smallPrint(sheet) : '', styles.stamp, edges.side, y - 4 * mm, width);
-    // read aloud once a sheet
-    if (firstPages.includes(i)) tag.content('P', disclaim);
-    else pen.artifact(disclaim, 'Pagination');
   }
 }
 

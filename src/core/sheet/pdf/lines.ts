@@ -4,6 +4,8 @@ import type { Style } from './style.ts';
 export interface Run {
   readonly text: string;
   readonly style: Style;
+  /** Which part of its paragraph it belongs to, for those who hear it. */
+  readonly part?: number;
 }
 
 export interface Fragment extends Run {
@@ -27,14 +29,23 @@ interface Word {
   readonly space: Run | undefined;
 }
 
-/** Sets runs of words into lines of a width, from left to right. A word that is wider than a line is torn. */
-export function breakLines(runs: readonly Run[], width: number, measure: Measure): Line[] {
+/**
+ * Sets runs of words into lines, from left to right. A word that is wider than a line is torn.
+ *
+ * @param width Of the nth line, in points.
+ */
+export function breakLines(
+  runs: readonly Run[],
+  width: number | ((line: number) => number),
+  measure: Measure,
+): Line[] {
   const lines: Line[] = [];
   let fragments: Fragment[] = [];
   let x = 0;
+  const room = (): number => (typeof width === 'number' ? width : width(lines.length));
   const add = (run: Run): void => {
     const last = fragments.at(-1);
-    if (last && last.style === run.style)
+    if (last && last.style === run.style && last.part === run.part)
       fragments[fragments.length - 1] = { ...last, text: last.text + run.text };
     else fragments.push({ ...run, x });
     x += measure(run.text, run.style);
@@ -50,10 +61,10 @@ export function breakLines(runs: readonly Run[], width: number, measure: Measure
   for (const word of wordsOf(runs, measure)) {
     const space = word.space && fragments.length > 0 ? measure(' ', word.space.style) : 0;
     // the space at the end is not seen, but read aloud and copied
-    if (fragments.length > 0 && x + space + word.width > width) close(word.space ? ' ' : '');
+    if (fragments.length > 0 && x + space + word.width > room()) close(word.space ? ' ' : '');
     else if (word.space && space > 0) add(word.space);
-    for (const part of word.width > width ? torn(word, width, measure) : word.parts) {
-      if (fragments.length > 0 && x + measure(part.text, part.style) > width + 0.01) close();
+    for (const part of word.width > room() ? torn(word, room(), measure) : word.parts) {
+      if (fragments.length > 0 && x + measure(part.text, part.style) > room() + 0.01) close();
       add(part);
     }
   }
@@ -74,13 +85,13 @@ function wordsOf(runs: readonly Run[], measure: Measure): Word[] {
       });
     parts = [];
   };
-  for (const { text, style } of runs) {
+  for (const { text, ...look } of runs) {
     for (const piece of text.normalize('NFC').split(/([ \t\r\n]+)/)) {
       if (piece === '') continue;
       if (/^[ \t\r\n]/.test(piece)) {
         close();
-        space = { text: ' ', style };
-      } else parts.push({ text: piece, style });
+        space = { text: ' ', ...look };
+      } else parts.push({ text: piece, ...look });
     }
   }
   close();
@@ -89,16 +100,16 @@ function wordsOf(runs: readonly Run[], measure: Measure): Word[] {
 
 function torn(word: Word, width: number, measure: Measure): Run[] {
   const pieces: Run[] = [];
-  for (const { text, style } of word.parts) {
+  for (const { text, ...look } of word.parts) {
     let piece = '';
     for (const letter of text) {
-      if (piece !== '' && measure(piece + letter, style) > width) {
-        pieces.push({ text: piece, style });
+      if (piece !== '' && measure(piece + letter, look.style) > width) {
+        pieces.push({ text: piece, ...look });
         piece = '';
       }
       piece += letter;
     }
-    pieces.push({ text: piece, style });
+    pieces.push({ text: piece, ...look });
   }
   return pieces;
 }

@@ -1,292 +1,312 @@
-import {
-  closed,
-  dayLine,
-  programLine,
-  retestWords,
-  sessionWords,
-  sessionsByWeek,
-  weeksLine,
-  whomToday,
-  whomTomorrow,
-} from '../phrases.ts';
-import type { Sheet, SheetReference, SheetSession } from '../sheet.ts';
+import { whomToday, whomTomorrow } from '../phrases.ts';
+import type { Sheet, SheetClinic, SheetItem } from '../sheet.ts';
 import { wordsOf } from '../words.ts';
 import type { SheetWords } from '../words.ts';
-import { box, list, plain, roundedFrame, strong } from './card.ts';
+import { logoPiece } from './figure.ts';
+import type { Run } from './lines.ts';
+import { lineHeight } from './pen.ts';
 import type { Pen } from './pen.ts';
-import { drawn, framed, row, stack, tagged, text } from './piece.ts';
-import type { Piece } from './piece.ts';
+import { drawn, flow, framed, row, stack, tagged, text } from './piece.ts';
+import type { FramePaint, Part, Piece, Wide } from './piece.ts';
 import { colour, mm, styles } from './style.ts';
+import type { Style } from './style.ts';
 
-/** Whose sheet it is, and which day. */
-export function head(pen: Pen, sheet: Sheet, width: number): Piece {
-  const words = wordsOf(sheet.language);
-  const aside = 62 * mm;
-  const left = width - aside - 4 * mm;
-  const badge = sheet.reviewed ? undefined : notReviewed(pen, words);
-  const right = stack(
-    [
-      badge && row([[aside - badge.width, badge]]),
-      text(pen, [{ text: sheet.stamp, style: styles.stamp }], aside, { align: 'right' }),
-    ],
-    1 * mm,
-  );
-  const titles = stack(
-    [
-      text(pen, [{ text: programLine(sheet), style: styles.program }], left),
-      text(
-        pen,
-        [
-          { text: `${sheet.day.title} `, style: styles.day },
-          { text: weeksLine(sheet, sheet.weeks), style: styles.weeks },
-        ],
-        left,
-        { tag: 'H1' },
-      ),
-      text(pen, [plain(dayLine(sheet.day, words))], left),
-    ],
-    0.8 * mm,
-  );
-  const rule = drawn(pen, 2.5, (doc, x, y) => doc.rect(x, y, width, 2.5).fill(colour.deep));
+/** What every page of a document is drawn with. Points. */
+export interface Desk {
+  readonly pen: Pen;
+  /** What stands on a page may be as wide and high as this. */
+  readonly width: number;
+  readonly height: number;
+  readonly logo?: string | undefined;
+}
+
+export function plain(says: string): Run {
+  return { text: says, style: styles.body };
+}
+
+export function strong(says: string): Run {
+  return { text: says, style: styles.strong };
+}
+
+/** A line to write on, within words. */
+export function blank(letters: number, style: Style = styles.blank): Run {
+  return { text: '\u00a0'.repeat(letters * 2), style };
+}
+
+/** A line to write on, across. */
+export function writingLine(pen: Pen, width: number): Piece {
+  const height = 9 * mm;
+  return drawn(pen, height, (doc, x, y) => doc.rect(x, y + height - 0.8, width, 0.8).fill(colour.ink));
+}
+
+/** Keeps words apart within a line. */
+export const apart = '\u00a0\u00a0 ';
+
+export function label(title: string): Run {
+  return { text: title.toUpperCase(), style: styles.label };
+}
+
+export function roundedFrame(line: number, ink: string): FramePaint {
+  return (doc, x, y, width, height) =>
+    doc
+      .roundedRect(x + line / 2, y + line / 2, width - line, height - line, 1.2 * mm)
+      .lineWidth(line)
+      .stroke(ink);
+}
+
+export interface HeadWords {
+  readonly over: string;
+  readonly title: string;
+  /** Beside the title, smaller. */
+  readonly aside?: string | undefined;
+  readonly about?: string | undefined;
+  /** In a frame at the right. */
+  readonly badge?: string | undefined;
+}
+
+/** What a page is, for whom, and who hands it out. */
+export function pageHead(
+  { pen, width, logo }: Desk,
+  clinic: SheetClinic,
+  { over, title, aside, about, badge }: HeadWords,
+): Piece {
+  const of = clinicHead(pen, clinic, logo, width * 0.45);
+  const sign = badge === undefined ? undefined : badgePiece(pen, badge);
+  const right = Math.max(of?.width ?? 0, sign?.width ?? 0);
+  const left = width - right - (right > 0 ? 4 * mm : 0);
+  const titles = stack([
+    text(pen, [{ text: over, style: styles.program }], left),
+    text(
+      pen,
+      [
+        { text: title, style: styles.title },
+        ...(aside === undefined ? [] : [{ text: ` ${aside}`, style: styles.weeks }]),
+      ],
+      left,
+      { tag: 'H1' },
+    ),
+    about === undefined ? undefined : text(pen, [plain(about)], left),
+  ]);
+  const rule = drawn(pen, 2.2, (doc, x, y) => doc.rect(x, y, width, 2.2).fill(colour.deep));
+  const atRight = (piece: Wide | undefined): Piece | undefined =>
+    piece && row([[right - piece.width, piece]]);
   return stack(
     [
       row([
         [0, titles],
-        [width - aside, right],
+        [width - right, stack([atRight(of), atRight(sign)], 1 * mm)],
       ]),
       rule,
     ],
-    2.6 * mm,
+    1.5 * mm,
   );
 }
 
-function notReviewed(pen: Pen, words: SheetWords): Piece & { readonly width: number } {
-  const edges = { top: 0.9 * mm, right: 2.5 * mm, bottom: 1 * mm, left: 2.5 * mm };
-  const inner = pen.measure(words.notReviewed, styles.badge) + 0.1;
-  const width = inner + edges.left + edges.right;
-  const says = text(pen, [{ text: words.notReviewed, style: styles.badge }], inner);
-  return { width, ...framed(pen, says, width, edges, roundedFrame(1, colour.ink)) };
+export function sheetHead(desk: Desk, sheet: Sheet, words: HeadWords): Piece {
+  const badge = sheet.reviewed ? undefined : wordsOf(sheet.language).notReviewed;
+  return pageHead(desk, sheet.clinic, { badge, ...words });
 }
 
-export function why(pen: Pen, sheet: Sheet, width: number): Piece | undefined {
-  const words = wordsOf(sheet.language);
-  const lines = [
-    ...(sheet.goal === undefined ? [] : [[words.goal, sheet.goal] as const]),
-    ...(sheet.findings.length === 0
-      ? []
-      : [[words.whyThese, sheet.findings.map(({ text }) => text).join('; ')] as const]),
+/** Nothing where the notebook does not say who hands the sheet out. */
+function clinicHead(pen: Pen, clinic: SheetClinic, logo: string | undefined, most: number): Wide | undefined {
+  const contact = [clinic.phone, clinic.email, clinic.address].filter((each) => each !== undefined);
+  const image = logo === undefined ? undefined : logoPiece(pen, logo, { width: 45 * mm, height: 10 * mm });
+  const beside = image ? image.width + 3 * mm : 0;
+  const runs = [
+    ...(clinic.name === undefined ? [] : [{ text: clinic.name, style: styles.clinicName }]),
+    ...(contact.length === 0 ? [] : [{ text: contact.join(' · '), style: styles.clinic }]),
   ];
-  if (lines.length === 0) return undefined;
-  return stack(lines.map(([title, says]) => text(pen, [strong(`${title}: `), plain(closed(says))], width)));
+  if (runs.length === 0 && !image) return undefined;
+  const wanted = Math.max(0, ...runs.map((run) => widthOf(pen, run))) + 0.1;
+  const own = Math.min(wanted, most - beside);
+  const lines = stack(runs.map((run) => text(pen, [run], own, { align: 'right' })));
+  return {
+    width: own + beside,
+    ...row([
+      [0, image],
+      [beside, lines],
+    ]),
+  };
 }
 
-/** Ready today? And what sends the athlete to a doctor. */
-export function safety(pen: Pen, { language, clinic }: Sheet, width: number): Piece {
-  const words = wordsOf(language);
-  const gap = 4 * mm;
-  const left = (width - gap) * 0.555;
-  const right = width - gap - left;
-  const edges = { top: 1.6 * mm, right: 3 * mm, bottom: 1.8 * mm, left: 3 * mm };
-  const inner = left - edges.left - edges.right;
-  const ready = stack(
-    [
-      text(pen, [{ text: words.beforeTitle, style: styles.box }], inner, { tag: 'H2' }),
-      blanks(pen, inner, words),
-      lights(pen, inner, words),
-    ],
-    1.2 * mm,
-  );
-  const signs = right - edges.left - edges.right;
-  const strip = (title: string, whom: string, each: readonly string[]): Piece =>
-    stack(
-      [
-        text(
-          pen,
-          [
-            { text: `${title}: `, style: styles.box },
-            { text: whom, style: styles.strong },
-          ],
-          signs,
-          { tag: 'H2' },
-        ),
-        text(pen, [plain(each.join(' · '))], signs),
-      ],
-      0.4 * mm,
+export function widthOf(pen: Pen, run: Run): number {
+  return run.text
+    .split(' ')
+    .reduce(
+      (sum, word, i) => sum + (i > 0 ? pen.measure(' ', run.style) : 0) + pen.measure(word, run.style),
+      0,
     );
-  const stop = stack(
-    [
-      strip(words.stopTitle, whomToday(clinic, words), words.stopSigns),
-      strip(words.tomorrowTitle, whomTomorrow(clinic, words), words.tomorrowSigns),
-    ],
-    1.6 * mm,
-  );
-  const height = Math.max(ready.height, stop.height) + edges.top + edges.bottom;
-  const high = (piece: Piece): Piece => ({ ...piece, height: height - edges.top - edges.bottom });
-  return row([
-    [0, framed(pen, high(ready), left, edges, roundedFrame(1, colour.line))],
-    [left + gap, framed(pen, high(stop), right, edges, roundedFrame(1.6, colour.ink))],
-  ]);
 }
 
-/** "Pain now ___ / 10": lines to write on between words. */
-function blanks(pen: Pen, width: number, words: SheetWords): Piece {
-  const line = (length: number): string => '_'.repeat(length);
-  const wide = '\u00a0'.repeat(4);
+function badgePiece(pen: Pen, says: string): Wide {
+  const edges = { top: 0.7 * mm, right: 2 * mm, bottom: 0.8 * mm, left: 2 * mm };
+  const run = { text: says, style: styles.badge };
+  const inner = widthOf(pen, run) + 0.1;
+  const width = inner + edges.left + edges.right;
+  return {
+    width,
+    ...framed(pen, text(pen, [run], inner), width, edges, roundedFrame(1, colour.ink)),
+  };
+}
+
+const signs = ['go', 'care', 'halt'] as const;
+
+/** The traffic light: told apart by word and sign, not by colour. */
+export function lights(pen: Pen, width: number, words: SheetWords): Piece {
+  const indent = 4.6 * mm;
+  const first = indent + Math.max(...words.lights.map((each) => widthOf(pen, strong(each.light)))) + 3 * mm;
+  const pains = words.lights.map((each) => widthOf(pen, strong(each.pain)));
+  const pain = Math.min(Math.max(...pains) + 3 * mm, (width - first) * 0.46);
+  const rows = words.lights.map((each, i) =>
+    tagged(
+      'TR',
+      row([
+        [0, lightSign(pen, signs[i] ?? 'go')],
+        [indent, text(pen, [strong(each.light)], first - indent, { tag: 'TH', options: { scope: 'Row' } })],
+        [first, text(pen, [strong(each.pain)], pain - 2 * mm, { tag: 'TD' })],
+        [first + pain, text(pen, [plain(each.todo)], width - first - pain, { tag: 'TD' })],
+      ]),
+    ),
+  );
+  return stack([text(pen, [label(words.lightsTitle)], width), tagged('Table', stack(rows))], 0.2 * mm);
+}
+
+function lightSign(pen: Pen, sign: (typeof signs)[number]): Piece {
+  const [radius, at] = [1.55 * mm, { x: 1.8 * mm, y: 2.3 * mm }];
+  return drawn(pen, 4 * mm, (doc, x, y) => {
+    const [left, top] = [x + at.x, y + at.y];
+    if (sign === 'halt') doc.circle(left, top, radius).fill(colour.ink);
+    if (sign === 'care')
+      doc
+        .path(`M${left} ${top - radius}A${radius} ${radius} 0 0 0 ${left} ${top + radius}z`)
+        .fill(colour.ink);
+    doc.circle(left, top, radius).lineWidth(1).stroke(colour.ink);
+  });
+}
+
+/** Who is called today, and who tomorrow. */
+export function stopStrip(pen: Pen, { language, clinic }: Sheet, width: number): Piece {
+  const words = wordsOf(language);
+  const edges = { top: 0.7 * mm, right: 2.2 * mm, bottom: 1 * mm, left: 2.2 * mm };
+  const inner = width - edges.left - edges.right;
+  const strip = (title: string, whom: string, each: readonly string[]): Piece =>
+    framed(
+      pen,
+      flow(
+        pen,
+        [
+          { tag: 'H2', runs: [strong(`${title}: `), { text: whom, style: styles.whom }] },
+          { tag: 'P', runs: [plain(`  ${each.join(' · ')}`)] },
+        ],
+        inner,
+      ),
+      width,
+      edges,
+    );
+  const today = strip(words.stopTitle, whomToday(clinic, words), words.stopSigns);
+  const tomorrow = strip(words.tomorrowTitle, whomTomorrow(clinic, words), words.tomorrowSigns);
+  const line = drawn(pen, 0, (doc, x, y) => doc.rect(x, y, width, 0.8).fill(colour.line));
+  return framed(
+    pen,
+    stack([today, line, tomorrow]),
+    width,
+    { top: 0, right: 0, bottom: 0, left: 0 },
+    roundedFrame(1.6, colour.ink),
+  );
+}
+
+/** A figure stays with its unit and its times sign. */
+export function unbroken(says: string): string {
+  return says
+    .replaceAll(' × ', '\u00a0×\u00a0')
+    .replace(/(\d) (?=(?:s|min|m|km|kg|cm|%)(?!\p{L}))/gu, '$1\u00a0');
+}
+
+/** "tempo 3-1-1-0 · rest 60 s": a line ends after a dot only. */
+export function howWords({ how }: SheetItem['figures']): string {
+  return how.map((part) => part.replaceAll(' ', '\u00a0')).join('\u00a0· ');
+}
+
+/** A dose: how much, large, and how. */
+export function dose({ figures }: Pick<SheetItem, 'figures'>, between?: string): readonly Run[] {
+  const how = howWords(figures);
+  return [
+    { text: figures.work.map(unbroken).join(between ?? ', '), style: styles.dose },
+    ...(how === '' ? [] : [{ text: ` ${how}`, style: styles.strong }]),
+  ];
+}
+
+export function missed(words: SheetWords): readonly Run[] {
+  return [strong(`${words.missedTitle} `), plain(words.missedDay)];
+}
+
+/** That it is no diagnosis, that nobody signed it, and what it was made from. */
+export function small(pen: Pen, sheet: Sheet, width: number): Piece {
+  const words = wordsOf(sheet.language);
   return text(
     pen,
     [
-      plain(
-        `${words.painNow} ${line(4)} / 10${wide} ${words.slept} ${line(4)} ${words.hours}${wide} ${words.date} ${line(9)}`,
-      ),
+      { text: words.disclaimer, style: styles.fine },
+      ...(sheet.reviewed ? [] : [{ text: ` ${words.notReviewed}.`, style: styles.fineStrong }]),
+      { text: ` ${words.printedFrom}: ${sheet.stamp}`, style: styles.fine },
     ],
     width,
   );
 }
 
-function lights(pen: Pen, width: number, words: SheetWords): Piece {
-  const [light, pain] = [19 * mm, (width - 19 * mm) * 0.44];
-  const rows = words.lights.map((each) =>
-    tagged(
-      'TR',
-      row([
-        [
-          0,
-          text(pen, [{ text: each.light, style: styles.lightStrong }], light, {
-            tag: 'TH',
-            options: { scope: 'Row' },
-          }),
-        ],
-        [light, text(pen, [{ text: each.pain, style: styles.light }], pain - 2 * mm, { tag: 'TD' })],
-        [
-          light + pain,
-          text(pen, [{ text: each.todo, style: styles.light }], width - light - pain, { tag: 'TD' }),
-        ],
-      ]),
+/** A list with bullets or numbers. */
+export function list(
+  pen: Pen,
+  items: readonly (readonly Run[])[],
+  width: number,
+  as: 'ol' | 'ul',
+  from = 1,
+): Piece {
+  const size = items[0]?.[0]?.style.size ?? styles.body.size;
+  const hang = (as === 'ol' ? 0.44 : 0.37) * size * mm;
+  return tagged(
+    'L',
+    stack(
+      items.map((runs, i) => {
+        const mark = { text: as === 'ol' ? `${from + i}.` : '•', style: runs[0]?.style ?? styles.body };
+        return tagged(
+          'LI',
+          row([
+            [0.5 * mm, text(pen, [{ ...mark, style: { ...mark.style, bold: false } }], hang, { tag: 'Lbl' })],
+            [hang, text(pen, runs, width - hang, { tag: 'LBody' })],
+          ]),
+        );
+      }),
+      0.2 * mm,
     ),
   );
-  return stack(
-    [
-      text(pen, [{ text: words.lightsTitle, style: styles.light }], width),
-      tagged('Table', stack(rows, 0.6 * mm)),
-    ],
-    0.6 * mm,
-  );
 }
 
-/** A row of cells a week, one a session. */
-export function doneGrid(pen: Pen, sheet: Sheet, width: number): Piece {
-  const words = wordsOf(sheet.language);
-  const weeks = sessionsByWeek(sheet.sessions);
-  const most = Math.max(1, ...weeks.map(([, sessions]) => sessions.length));
-  const first = 16 * mm;
-  const cell = (width - first) / most;
-  const rows = weeks.map(([week, sessions]) =>
-    tagged(
-      'TR',
-      row([
-        [
-          0,
-          cellOf(
-            pen,
-            text(pen, [{ text: words.week(week), style: styles.cellStrong }], first - 4, {
-              tag: 'TH',
-              options: { scope: 'Row' },
-            }),
-            first,
-          ),
-        ],
-        ...sessions.map((session, i) => [first + i * cell, sessionCell(pen, session, cell, words)] as const),
-      ]),
-    ),
-  );
-  return stack(
-    [
-      text(pen, [{ text: words.doneTitle, style: styles.box }], width, { tag: 'H2' }),
-      text(pen, [{ text: words.doneHint, style: styles.aside }], width),
-      tagged('Table', stack(rows)),
-      text(pen, [strong(`${words.missedTitle} `), plain(words.missedDay)], width),
-    ],
-    1 * mm,
-  );
+/** The number of an exercise, in a disc. */
+export function numberDisc(pen: Pen, says: string): Wide {
+  const size = 6.6 * mm;
+  const width = widthOf(pen, { text: says, style: styles.number });
+  const line = { fragments: [{ text: says, style: styles.number, x: 0 }], width, size: 11 };
+  return {
+    width: size,
+    height: size,
+    draw(x, y, tag) {
+      pen.artifact((doc) => doc.circle(x + size / 2, y + size / 2, size / 2).fill(colour.deep));
+      tag.content('Lbl', () => pen.line(line, x + (size - width) / 2, y + (size - lineHeight(11)) / 2));
+    },
+  };
 }
 
-const cellHeight = 12.6 * mm;
-
-function cellOf(pen: Pen, inner: Piece, width: number): Piece {
-  const edges = { top: 1 * mm, right: 0, bottom: 0, left: 1.5 * mm };
-  return framed(pen, { ...inner, height: cellHeight - edges.top }, width, edges, (doc, x, y, wide, high) =>
-    doc.rect(x, y, wide, high).lineWidth(0.8).stroke(colour.line),
-  );
+/** A box to tick or to write in. */
+export function box(doc: Pen['doc'], x: number, y: number, width: number, height: number): void {
+  doc.roundedRect(x + 0.55, y + 0.55, width - 1.1, height - 1.1, 0.6 * mm).fill(colour.paper);
+  doc
+    .roundedRect(x + 0.55, y + 0.55, width - 1.1, height - 1.1, 0.6 * mm)
+    .lineWidth(1.1)
+    .stroke(colour.ink);
 }
 
-function sessionCell(pen: Pen, session: SheetSession, width: number, words: SheetWords): Piece {
-  const says = text(pen, [{ text: sessionWords(session, words), style: styles.cell }], width - 2 * mm, {
-    tag: 'TD',
-  });
-  const pain = [0, 1, 2].map((i) => 7.5 * mm + i * 5 * mm);
-  const roomy = width > 24 * mm;
-  const marks = drawn(pen, cellHeight, (doc, x, y) => {
-    box(doc, x, y + 5 * mm);
-    if (!roomy) return;
-    for (const at of pain)
-      doc
-        .moveTo(x + at, y + 10 * mm)
-        .lineTo(x + at + 3.6 * mm, y + 10 * mm)
-        .lineWidth(0.8)
-        .stroke(colour.soft);
-    for (const at of pain.slice(1))
-      doc
-        .moveTo(x + at - 1.1 * mm, y + 10 * mm)
-        .lineTo(x + at - 0.3 * mm, y + 7 * mm)
-        .lineWidth(0.6)
-        .stroke(colour.line);
-  });
-  return cellOf(
-    pen,
-    row([
-      [0, marks],
-      [0, says],
-    ]),
-    width,
-  );
-}
-
-export function advice(pen: Pen, sheet: Sheet, width: number): Piece | undefined {
-  const words = wordsOf(sheet.language);
-  if (sheet.advice.length === 0) return undefined;
-  return stack(
-    [
-      text(pen, [{ text: words.adviceTitle, style: styles.box }], width, { tag: 'H2' }),
-      list(
-        pen,
-        sheet.advice.map((each) => [plain(each)]),
-        width,
-        'ul',
-      ),
-    ],
-    0.8 * mm,
-  );
-}
-
-export function retest(pen: Pen, sheet: Sheet, width: number): Piece | undefined {
-  const words = wordsOf(sheet.language);
-  if (!sheet.nextRetest) return undefined;
-  return text(pen, [strong(`${words.nextRetest}: `), plain(retestWords(sheet, words))], width);
-}
-
-/** One reference a piece, so that a long list can go over pages. */
-export function sources(pen: Pen, sheet: Sheet, width: number): Piece[] {
-  const words = wordsOf(sheet.language);
-  if (sheet.references.length === 0) return [];
-  const title = text(pen, [{ text: words.sources, style: styles.box }], width, { tag: 'H2' });
-  const [first, ...others] = sheet.references.map((reference) => source(pen, reference, width, words));
-  return [stack([title, first], 0.8 * mm), ...others];
-}
-
-function source(pen: Pen, reference: SheetReference, width: number, words: SheetWords): Piece {
-  const runs = [
-    { text: `${reference.text} `, style: styles.fineInk },
-    { text: `${words.level(reference.level)}.`, style: styles.fine },
-  ];
-  return list(pen, [runs], width, 'ol', reference.number);
+/** A heading that runs into what it heads. */
+export function runIn(title: string, parts: readonly Part[]): readonly Part[] {
+  return [{ tag: 'H4', runs: [label(title)], options: { actual: title } }, ...parts];
 }

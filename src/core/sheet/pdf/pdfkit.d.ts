@@ -6,7 +6,8 @@ declare module 'pdfkit' {
     readonly characterSpacing?: number;
   }
 
-  interface StructureOptions {
+  export interface StructureOptions {
+    readonly lang?: string;
     readonly alt?: string;
     readonly actual?: string;
     readonly scope?: 'Row' | 'Column';
@@ -14,6 +15,7 @@ declare module 'pdfkit' {
   }
 
   export interface StructureElement {
+    readonly dictionary: { readonly data: { A?: object } };
     add(child: StructureElement | (() => void)): this;
     end(): void;
   }
@@ -29,7 +31,7 @@ declare module 'pdfkit' {
 
   class PDFDocument {
     constructor(options: {
-      readonly size: 'A4' | 'LETTER';
+      readonly size: readonly [number, number];
       readonly margin: number;
       readonly autoFirstPage: boolean;
       readonly bufferPages: boolean;
@@ -73,6 +75,13 @@ declare module 'pdfkit' {
     circle(x: number, y: number, radius: number): this;
     moveTo(x: number, y: number): this;
     lineTo(x: number, y: number): this;
+    image(
+      address: string,
+      x: number,
+      y: number,
+      options: { readonly width: number; readonly height: number },
+    ): this;
+    openImage(address: string): { readonly width: number; readonly height: number };
     lineWidth(width: number): this;
     lineCap(cap: 'round' | 'butt'): this;
     lineJoin(join: 'round' | 'miter'): this;

@@ -4,7 +4,7 @@ import { colour } from './style.ts';
 import type { Style } from './style.ts';
 
 /** The height of a line over the size of its letters. */
-const leading = 1.24;
+const leading = 1.15;
 /** Of Arimo: how far letters reach up and down, over their size. */
 const ascent = 0.905;
 const descent = 0.212;
@@ -12,36 +12,62 @@ const descent = 0.212;
 /** Draws words and lines on the page that is open, and measures words. Points, y down. */
 export class Pen {
   readonly doc: PdfKit;
+  /** How much larger all is drawn than it is measured: more than 1 in large print. */
+  scale = 1;
+  /** Width and height of a page. */
+  readonly paper: readonly [number, number];
   readonly #widths = new Map<string, number>();
 
-  constructor(doc: PdfKit) {
+  constructor(doc: PdfKit, paper: readonly [number, number]) {
     this.doc = doc;
+    this.paper = paper;
   }
 
   readonly measure = (text: string, style: Style): number => {
-    const key = `${style.bold === true ? 'b' : 'r'}${text}`;
+    const own =
+      text === ' ' ? this.#width(' ', style) : this.#width(`${text} `, style) - this.#width(' ', style);
+    return own * style.size + (style.spacing ?? 0) * text.length;
+  };
+
+  /** Of letters of one point. Words are measured with their space, as pdfkit sets and keeps them. */
+  #width(text: string, { bold }: Style): number {
+    const key = `${bold === true ? 'b' : 'r'}${text}`;
     let width = this.#widths.get(key);
     if (width === undefined) {
-      // measured word by word, as pdfkit draws it
-      width = this.doc.font(fontOf(style)).fontSize(1000).widthOfString(text) / 1000;
+      width =
+        this.doc
+          .font(bold === true ? 'bold' : 'regular')
+          .fontSize(1000)
+          .widthOfString(text) / 1000;
       this.#widths.set(key, width);
     }
-    return width * style.size + (style.spacing ?? 0) * text.length;
-  };
+    return width;
+  }
 
   /** Writes a line whose box has its top left corner here. */
   line(line: Line, x: number, y: number): void {
+    const { doc } = this;
     const baseline = y + lineHeight(line.size) / 2 + ((ascent - descent) / 2) * line.size;
     for (const { text, style, x: offset } of line.fragments) {
-      this.doc
-        .font(fontOf(style))
+      const ink = style.colour ?? colour.ink;
+      const rule = (below: number, thick: number): void => {
+        const width = this.measure(text.replace(/ +$/, ''), style);
+        doc.rect(x + offset, baseline + below, width, thick).fill(ink);
+      };
+      if (style.blank === true) {
+        rule(0.8, 0.8);
+        continue;
+      }
+      doc
+        .font(style.bold === true ? 'bold' : 'regular')
         .fontSize(style.size)
-        .fillColor(style.colour ?? colour.ink)
+        .fillColor(ink)
         .text(text, x + offset, baseline, {
           lineBreak: false,
           baseline: 'alphabetic',
           ...(style.spacing === undefined ? {} : { characterSpacing: style.spacing }),
         });
+      if (style.underline === true) rule(1.6, 0.7);
     }
   }
 
@@ -55,8 +81,4 @@ export class Pen {
 
 export function lineHeight(size: number): number {
   return size * leading;
-}
-
-function fontOf(style: Style): 'regular' | 'bold' {
-  return style.bold === true ? 'bold' : 'regular';
 }

@@ -1,7 +1,10 @@
 import type PdfKit from 'pdfkit';
-import type { StructureElement } from 'pdfkit';
+import type { StructureElement, StructureOptions } from 'pdfkit';
 
-export type TagOptions = Parameters<PdfKit['struct']>[1];
+export interface TagOptions extends StructureOptions {
+  /** Columns that a cell of a table spans. */
+  readonly span?: number | undefined;
+}
 
 /** A place in the document's structure tree: what it is, for those who hear it instead of seeing it. */
 export class Tag {
@@ -20,8 +23,12 @@ export class Tag {
   }
 
   /** A part that holds others. */
-  within(type: string, options: TagOptions = {}): Tag {
+  within(type: string, { span = 1, ...options }: TagOptions = {}): Tag {
     const element = this.#doc.struct(type, options);
+    if (span > 1) {
+      const { data } = element.dictionary;
+      data.A = { ...data.A, O: 'Table', ColSpan: span };
+    }
     this.#element.add(element);
     return new Tag(this.#doc, element);
   }
@@ -30,4 +37,9 @@ export class Tag {
   content(type: string, draw: () => void, options: TagOptions = {}): void {
     this.#element.add(this.#doc.struct(type, options, [draw]));
   }
+}
+
+/** The language of words that are not in that of their page. */
+export function langOf(language: string, page: string): TagOptions {
+  return language === page ? {} : { lang: language };
 }

@@ -32,21 +32,26 @@ describe('the PDF sheet', function () {
     const { words } = await readPdf(bytes);
     let at = 0;
     for (const item of items) {
-      for (const text of [item.dose, item.title]) at = Math.max(at, found(words, text, at));
-      const rest = [item.doseWords, ...item.setUp, ...item.movement, ...item.cues, ...item.feel];
-      const faults = item.faults.flatMap(({ sign, fix }) => [sign, fix]);
+      const { work, how } = item.figures;
+      for (const text of [item.title, ...work, ...how]) at = Math.max(at, found(words, text, at));
+      const faults = item.faults.flatMap(({ sign, fix }) => [lowerFirst(sign, 'en'), withoutStop(fix)]);
       for (const text of [
-        ...rest,
+        item.doseWords,
+        ...item.setUp,
+        ...item.movement,
+        ...item.feel.map(withoutStop),
         ...faults,
         ...item.stopWhen.map((each) => lowerFirst(each, 'en')),
-        ...item.reasons,
+        ...item.causes,
       ])
         found(words, text, at);
       let cue = at;
-      for (const text of item.cues) cue = found(words, text, cue);
+      for (const text of item.cues.slice(0, 3)) cue = found(words, withoutStop(text), cue);
     }
     for (const sheet of sheets) for (const { text } of sheet.references) found(words, text, at);
   });
+
+  const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
   function found(words: string, text: string, from: number): number {
     const place = words.indexOf(plain(text), Math.max(0, from - 200));
@@ -61,6 +66,7 @@ describe('the PDF sheet', function () {
       'H1',
       'H2',
       'H3',
+      'H4',
       'P',
       'L',
       'LI',
@@ -93,7 +99,7 @@ describe('the PDF sheet', function () {
   it('prints what an athlete reads in letters of 11 points and more', async () => {
     const { small } = await readPdf(bytes);
     for (const item of items) {
-      for (const text of [item.title, item.dose, ...item.setUp, ...item.movement, ...item.cues])
+      for (const text of [item.title, ...item.figures.work, ...item.setUp, ...item.movement, ...item.cues])
         assert.ok(!small.includes(plain(text).slice(0, 20)), text);
     }
     assert.match(small, /Not clinically reviewed/);
