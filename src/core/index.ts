@@ -56,6 +56,7 @@ export { dayAfter, missWeek, pause, shiftStart } from './program/life/moveWeeks.
 export { nextBlock } from './program/life/nextBlock.ts';
 export { aroundOwnRace, aroundRace, raceEdit } from './program/life/race.ts';
 export { editsBetween } from './text/diff.ts';
+export { escape } from './text/escape.ts';
 export { formatDose } from './dose/format.ts';
 export { parseDose } from './dose/parse.ts';
 export type { LogRow } from './program/log/logRow.ts';

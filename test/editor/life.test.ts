@@ -143,6 +143,21 @@ describe('life with a program', () => {
     }
   });
 
+  it('draws the charts anew as the program changes', async () => {
+    const panel = await run<vscode.WebviewPanel>(commandIds.showProgramCharts, 'lea-plan');
+    const before = panel.webview.html;
+    const uri = inNotebook('programs/lea-plan.md');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const at = document.getText().search(/ \d x \d/) + 1;
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(uri, new vscode.Range(document.positionAt(at), document.positionAt(at + 1)), '5');
+    await vscode.workspace.applyEdit(edit);
+    await until('they are drawn anew', () => panel.webview.html !== before);
+    panel.dispose();
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('pauses as one edit', async () => {
     await answering(['Pause', { type: '3' }, '2 weeks'], () => run(commandIds.moveProgram, 'lea-plan'));
     assert.match(
