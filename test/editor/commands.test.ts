@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/extension/manifest.ts';
 import { answering, until } from './answers.ts';
@@ -164,6 +165,68 @@ describe('Export Session Sheets', () => {
       ['docx', 'ics'].map((each) => `anna-hip-extension-rebuild-weeks-1-2-gym-a.${each}`),
     );
   });
+
+  it('exports a group: a file each or one to print at once, without who must not train', async function () {
+    this.timeout(60_000);
+    for (const athlete of ['anna', 'ben']) await run(commandIds.buildProgram, athlete);
+    await run('workbench.action.closeAllEditors');
+    const group = async (files: string): Promise<string[]> => {
+      const { result, asked } = await answering(
+        [{ tick: ['Hip extension'] }, 'Fridge', { tick: ['HTML'] }, 'Week 1', files],
+        () => run<vscode.Uri[]>(commandIds.exportSheets),
+      );
+      assert.deepEqual([asked.length, asked[0]?.labels.length], [5, 2]);
+      return Promise.all(result.map(async (uri) => `${uri.path.split('/').at(-1)} ${await read(uri)}`));
+    };
+    const [first, second, ...more] = await group('A file for each');
+    assert.match(first ?? '', /^anna-hip-extension-rebuild-fridge-week-1\.html [^]*Anna · Hip/);
+    assert.match(second ?? '', /^ben-hip-extension-rebuild-fridge-week-1\.html [^]*Ben · Hip/);
+    assert.doesNotMatch(first ?? '', /Ben · Hip/);
+    assert.deepEqual(more, []);
+    const [all] = await group('One file');
+    assert.match(all ?? '', /^group-fridge-week-1\.html [^]*Anna · Hip[^]*Ben · Hip/);
+
+    const ben = inNotebook('athletes/ben.md');
+    const before = await read(ben);
+    const flag = '  - { id: f99, on: 2026-12-01, of: night-pain, by: coach }\n';
+    const write = (text: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(ben, new TextEncoder().encode(text));
+    await write(before.replace(/^findings:\n/m, (line) => line + flag));
+    try {
+      const [without] = await group('One file');
+      assert.match(without ?? '', /Anna · Hip/);
+      assert.doesNotMatch(without ?? '', /Ben · Hip/);
+    } finally {
+      await write(before);
+    }
+  });
+
+  it('puts the logo of the clinic on a sheet, and takes none from behind a link', async () => {
+    const yaml = inNotebook('stridebook.yaml');
+    const before = await read(yaml);
+    const dot = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
+    await vscode.workspace.fs.writeFile(inNotebook('media/logo.png'), dot);
+    symlinkSync(inNotebook('media').fsPath, inNotebook('linked').fsPath);
+    await run(commandIds.buildProgram, 'anna');
+    const exported = async (path: string): Promise<string> => {
+      const text = `${before.trimEnd()}\nclinic: { name: Park, logo: ${path} }\n`;
+      await vscode.workspace.fs.writeFile(yaml, new TextEncoder().encode(text));
+      const { result } = await answering(['Teach', { tick: ['HTML'] }, 'Week 1', { tick: ['Gym A'] }], () =>
+        run<vscode.Uri[]>(commandIds.exportSheets, 'anna-hip-extension-rebuild'),
+      );
+      return read(result[0] ?? assert.fail());
+    };
+    try {
+      assert.match(await exported('media/logo.png'), /<img class="logo" alt="" src="data:image\/png;base64,/);
+      const without = await exported('linked/logo.png');
+      assert.match(without, /<b>Park<\/b>/);
+      assert.doesNotMatch(without, /class="logo"/);
+    } finally {
+      await vscode.workspace.fs.writeFile(yaml, new TextEncoder().encode(before));
+      await vscode.workspace.fs.delete(inNotebook('linked'));
+      await vscode.workspace.fs.delete(inNotebook('media'), { recursive: true });
+    }
+  });
 });
 
 describe('Check Notebook', () => {
@@ -209,6 +272,7 @@ describe('New Note and New Athlete', () => {
         { tick: ['Wed easy', 'Sun long'] },
         { type: '2027-04-18' },
         { tick: ['Foam rolling'] },
+        'It helped for hours',
         { tick: [] },
         'Yes, today',
       ],
@@ -220,6 +284,7 @@ describe('New Note and New Athlete', () => {
       text,
       /- \{ id: home, when: days, days: \[Tue, Fri, Sun\], minutes: 25, equipment: \[mat, chair\] \}/,
     );
+    assert.match(text, /- \{ id: foam-roll-front-thigh, result: temporary \}/);
     const { notebooks } = await stridebook();
     await until('she is read', () => notebooks.current?.knowledge.whole('athlete', 'dora'));
     assert.deepEqual(

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   applyEdits,
+  aroundOwnRace,
   aroundRace,
   missWeek,
   pause,
@@ -73,11 +74,17 @@ function movedBy(
   if (wanted.length !== 1) throw new UsageError('Say one of --start, --pause, --miss and --race.');
   const start = args.day('start');
   const race = args.day('race');
-  if (start !== undefined) return shiftStart(program, start);
   if (race !== undefined) return { note: aroundRace(program, race, knowledge) };
   const missed = args.count('miss');
-  if (missed !== undefined) return missWeek(program, missed);
   const week = args.count('week');
-  if (week === undefined) throw new UsageError('--pause needs --week: the week that the pause comes before.');
-  return pause(program, week, args.count('pause') ?? 1);
+  const pausing = args.count('pause');
+  if (pausing !== undefined && week === undefined)
+    throw new UsageError('--pause needs --week: the week that the pause comes before.');
+  const moved =
+    start !== undefined
+      ? shiftStart(program, start)
+      : missed !== undefined
+        ? missWeek(program, missed)
+        : pause(program, week ?? 1, pausing ?? 1);
+  return 'note' in moved ? { note: aroundOwnRace(moved.note, knowledge) } : moved;
 }

@@ -45,7 +45,8 @@ export function lineChart({ id, title, unit, series, labelX, whole = false, foot
   const [bottom, ceiling] = [scale[0] ?? 0, scale.at(-1) ?? 1];
   // lines that lie on each other would hide one: on rungs, where they often do, each is set well apart
   const apart = whole ? 9 : 2.4;
-  const inset = whole ? 8 + (apart * (series.length - 1)) / 2 : 0;
+  const lanes = lanesOf(series);
+  const inset = whole ? 8 + apart * Math.ceil(Math.max(0, ...lanes) / 2) : 0;
   const px = (x: number): number =>
     left + 16 + ((x - least) / Math.max(most - least, 1)) * (width - left - 54);
   const py = (y: number): number =>
@@ -61,7 +62,9 @@ export function lineChart({ id, title, unit, series, labelX, whole = false, foot
   const labels = shown.map((x) => text(px(x), top + plotHeight + 19, labelX(x), 'middle', 11));
   const drawn = series.flatMap(({ points: own }, i) => {
     const look = lookOf(i);
-    const off = (i - (series.length - 1) / 2) * apart;
+    // one lies on its value, others a little above and below it in turn
+    const lane = lanes[i] ?? 0;
+    const off = Math.ceil(lane / 2) * (lane % 2 === 0 ? -apart : apart);
     const path = own
       .map((point, j) => `${j === 0 ? 'M' : 'L'}${round(px(point.x))} ${round(py(point.y) + off)}`)
       .join('');
@@ -106,4 +109,22 @@ export function lineChart({ id, title, unit, series, labelX, whole = false, foot
       ),
     ],
   };
+}
+
+/** For each line the first lane that no earlier line is in with which it shares a value. */
+function lanesOf(series: Lines['series']): number[] {
+  const lanes: number[] = [];
+  for (const [i, { points }] of series.entries()) {
+    const taken = new Set(
+      series
+        .slice(0, i)
+        .flatMap((other, j) =>
+          other.points.some((a) => points.some((b) => a.x === b.x && a.y === b.y)) ? (lanes[j] ?? 0) : [],
+        ),
+    );
+    let lane = 0;
+    while (taken.has(lane)) lane++;
+    lanes.push(lane);
+  }
+  return lanes;
 }

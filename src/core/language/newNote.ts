@@ -1,6 +1,7 @@
 import { flowYaml } from '../note/flowYaml.ts';
 import { kindFolders } from '../note/kinds/all.ts';
 import type { Kind } from '../note/kinds/all.ts';
+import type { Tried } from '../note/kinds/athlete.ts';
 
 export interface NewFile {
   /** Relative to the notebook. */
@@ -29,8 +30,8 @@ export interface AthleteAnswers {
     readonly { readonly day: string; readonly type: string; readonly minutes: number }[] | undefined;
   /** YYYY-MM-DD */
   readonly raceOn?: string | undefined;
-  /** Ids of exercises that were tried in vain. */
-  readonly triedInVain?: readonly string[] | undefined;
+  /** Exercises that were tried, and what came of each. */
+  readonly tried?: readonly Tried[] | undefined;
   /** Ids of exercises that must not be chosen. */
   readonly exclusions?: readonly string[] | undefined;
 }
@@ -74,8 +75,8 @@ export function newAthlete(answers: AthleteAnswers): NewFile {
     ...(answers.raceOn ? [`race: ${flowYaml({ on: answers.raceOn })}`] : []),
     ...(answers.helpers?.length ? [`helpers: ${flowYaml(answers.helpers)}`] : []),
     ...(answers.exclusions?.length ? [`exclusions: ${flowYaml(answers.exclusions)}`] : []),
-    ...(answers.triedInVain?.length
-      ? ['tried:', ...answers.triedInVain.map((each) => `  - ${flowYaml({ id: each, result: 'no-change' })}`)]
+    ...(answers.tried?.length
+      ? ['tried:', ...answers.tried.map((each) => `  - ${flowYaml({ ...each })}`)]
       : []),
     ...(answers.screenedOn === undefined ? [] : [`screened: { on: ${answers.screenedOn}, by: coach }`]),
     'findings: []',

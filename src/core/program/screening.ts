@@ -15,8 +15,8 @@ export interface Refusal {
   readonly rule: 'PB01';
   readonly reason: 'no-athlete' | 'unreadable' | 'not-screened' | 'screen-too-old' | 'red-flag';
   readonly urgency?: Urgency | undefined;
-  /** The red-flag note, if one is the reason. */
-  readonly flag?: string | undefined;
+  /** The red flags that are open, if they are the reason, what cannot wait first. */
+  readonly flags?: readonly { readonly of: string; readonly on: string }[] | undefined;
   /** What is wrong and what to do, in a sentence or two. */
   readonly message: string;
 }
@@ -82,7 +82,37 @@ export function refusalOf(
 }
 
 function openFlag(athlete: NoteOf<'athlete'>, knowledge: Knowledge): Refusal | undefined {
-  let worst: Refusal | undefined;
+  const flags = openFlags(athlete, knowledge);
+  const [worst, ...others] = flags;
+  if (!worst) return undefined;
+  const { effect, finding, urgency } = worst;
+  const todo =
+    urgency === 'today'
+      ? 'They need to see a doctor today'
+      : 'They need to be cleared by a doctor or physiotherapist before training';
+  const also =
+    others.length === 0 ? '' : ` Also open: ${others.map((each) => each.effect.title).join(', ')}.`;
+  return {
+    rule: 'PB01',
+    reason: 'red-flag',
+    urgency,
+    flags: flags.map((flag) => ({ of: flag.effect.id, on: flag.finding.on })),
+    message:
+      `${athlete.title} has a red flag: ${effect.title} (finding ${finding.id}, ${finding.on}). ${todo}; ` +
+      `once cleared, write "clearance: [{ of: ${effect.id}, by: …, on: YYYY-MM-DD }]" into the athlete note.${also}`,
+  };
+}
+
+interface OpenFlag {
+  readonly effect: NoteOf<'effect'>;
+  /** The latest that shows it. */
+  readonly finding: Finding;
+  readonly urgency: Exclude<Urgency, 'adapt'>;
+}
+
+/** What was found and not cleared since, what cannot wait first. */
+function openFlags(athlete: NoteOf<'athlete'>, knowledge: Knowledge): OpenFlag[] {
+  const flags = new Map<string, OpenFlag>();
   for (const finding of athlete.data.findings) {
     for (const effect of effectsOf(finding, knowledge)) {
       const urgency = effect.data.redFlag;
@@ -90,24 +120,10 @@ function openFlag(athlete: NoteOf<'athlete'>, knowledge: Knowledge): Refusal | u
       const cleared = athlete.data.clearance.some(
         (clearance) => foldId(clearance.of) === foldId(effect.id) && clearance.on >= finding.on,
       );
-      if (cleared || worst?.urgency === 'today') continue;
-      if (worst && urgency === 'before-training') continue;
-      const todo =
-        urgency === 'today'
-          ? 'They need to see a doctor today'
-          : 'They need to be cleared by a doctor or physiotherapist before training';
-      worst = {
-        rule: 'PB01',
-        reason: 'red-flag',
-        urgency,
-        flag: effect.id,
-        message:
-          `${athlete.title} has a red flag: ${effect.title} (finding ${finding.id}, ${finding.on}). ${todo}; ` +
-          `once cleared, write "clearance: [{ of: ${effect.id}, by: …, on: YYYY-MM-DD }]" into the athlete note.`,
-      };
+      if (!cleared) flags.set(effect.id, { effect, finding, urgency });
     }
   }
-  return worst;
+  return [...flags.values()].sort((a, b) => Number(b.urgency === 'today') - Number(a.urgency === 'today'));
 }
 
 /** The effects a finding shows: itself, or those of the outcome that its values or the coach name. */

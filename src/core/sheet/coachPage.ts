@@ -4,6 +4,8 @@ import type { Balance } from '../knowledge/evidence.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { sectionOf } from '../note/note.ts';
 import type { NoteOf } from '../note/note.ts';
+import { programCharts } from '../chart/charts.ts';
+import type { Chart } from '../chart/svg.ts';
 import { buildProgram } from '../program/build/build.ts';
 import { checkProgram } from '../program/check.ts';
 import { buildStages } from '../program/decision.ts';
@@ -35,6 +37,8 @@ export interface CoachPage {
   /** What someone else would need to do the same again. */
   readonly checklist: readonly CertItem[];
   readonly references: readonly SheetReference[];
+  /** Minutes and repetitions of each week by phase, and the rungs of the ladders. */
+  readonly charts: readonly Chart[];
 }
 
 export interface CoachDecision {
@@ -118,6 +122,7 @@ export function coachPageOf(
     evidence,
     checklist: certChecklist(note, program, knowledge, clinic),
     references: references.list,
+    charts: programCharts(program, knowledge, `chart-${program.id}`),
   };
 }
 

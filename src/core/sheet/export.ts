@@ -166,7 +166,7 @@ async function emitted(
     name: exportName(name, choice, target),
     content: await target.emit(handout, { ...options, date }),
     // a referral is of no session
-    sheets: handout.sheets.length || handout.pages.length,
+    sheets: handout.pages.length,
     warnings: [...warnings],
   };
 }

@@ -89,13 +89,12 @@ export function composeReferral(
   const [language] = settled.languages;
   const speaker = new Speaker(knowledge, language);
   const { logo: _, ...clinic } = settled.settings?.clinic ?? {};
-  const flag = knowledge.get(refusal.flag ?? '');
   const referral: Referral = {
     language,
     athlete: speaker.title(program.athlete),
     clinic,
     today: refusal.urgency === 'today',
-    found: { text: speaker.title(flag?.id ?? ''), language: speaker.languageOf(flag) },
+    found: foundOf(refusal.flags ?? [], knowledge, speaker),
   };
   return {
     layout: 'referral',
@@ -105,6 +104,16 @@ export function composeReferral(
     sheets: [],
     pages: [{ kind: 'referral', referral }],
   };
+}
+
+/** "Pain at night or at rest (2026-11-21); …" */
+function foundOf(
+  flags: NonNullable<Refusal['flags']>,
+  knowledge: Knowledge,
+  speaker: Speaker,
+): Referral['found'] {
+  const texts = flags.map(({ of, on }) => `${speaker.title(of)} (${on})`);
+  return { text: texts.join('; '), language: speaker.languageOf(knowledge.get(flags[0]?.of ?? '')) };
 }
 
 /** A program as it is asked for: its days selected, filled from the notes, and laid out. */

@@ -61,7 +61,9 @@ function observationIn(
 ): string | undefined {
   const note = knowledge.get(finding.of);
   const data = note && speaker.translationOf(note)?.data;
-  const name = outcome && data?.outcomes?.[outcome.name];
+  // an outcome may bear the id of an effect, as a red flag does
+  const effect = outcome && knowledge.whole('effect', outcome.name);
+  const name = outcome && (effect ? speaker.title(effect.id) : data?.outcomes?.[outcome.name]);
   if (data?.title === undefined || (outcome && name === undefined)) return undefined;
   const sided = side !== 'both' || says.includes(', both sides');
   return `${data.title}${sided ? `, ${speaker.words.sides[side]}` : ''}${name === undefined ? '' : `: ${name}`}`;

@@ -182,6 +182,11 @@ pre { margin: 0; font: 11pt/1.35 ui-monospace, "Liberation Mono", Consolas, mono
 .is-coach .coach h3 { margin-top: 1mm; font-size: 10.5pt; }
 .is-coach h3 span { font-size: 9pt; font-weight: 400; color: var(--soft); }
 .is-coach li { margin: .2mm 0; }
+.is-coach .chart { break-inside: avoid; }
+.is-coach .chart svg { display: block; width: 100%; max-width: 160mm; height: auto; }
+.is-coach .chart table { margin: 1mm 0; font-size: 9pt; }
+.is-coach .chart th, .is-coach .chart td { padding: 0 2mm; text-align: left; }
+@media print { .is-coach .chart details { display: none; } }
 `;
 
 const screen = `

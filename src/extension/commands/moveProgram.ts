@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  aroundOwnRace,
   aroundRace,
   editsBetween,
   isCalendarDay,
@@ -75,14 +76,16 @@ export async function moveProgram(app: App, from?: From): Promise<boolean> {
     howLong,
   ]);
   if (!answers?.how || answers.value === undefined) return false;
-  const moved = movedBy(program, answers.how, answers.value, answers.weeks ?? 1, notebook.knowledge);
-  if ('problem' in moved) throw new Error(moved.problem);
+  const { knowledge } = notebook;
+  const result = movedBy(program, answers.how, answers.value, answers.weeks ?? 1, knowledge);
+  if ('problem' in result) throw new Error(result.problem);
+  const moved = answers.how === 'race' ? result.note : aroundOwnRace(result.note, knowledge);
   if (answers.how === 'race') {
     const athlete = notebook.knowledge.whole('athlete', program.data.athlete);
     if (athlete) await applyToFile(notebook.uriOf(athlete), [raceEdit(athlete, answers.value)]);
   }
   const uri = notebook.uriOf(program);
-  const edits = editsBetween(program.text, moved.note.text);
+  const edits = editsBetween(program.text, moved.text);
   if (edits.length > 0) await vscode.window.showTextDocument(await applyToFile(uri, edits));
   await notebook.take(uri);
   void vscode.window.showInformationMessage(

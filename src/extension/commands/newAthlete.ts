@@ -26,7 +26,8 @@ interface Answers {
   readonly helpers?: readonly string[];
   readonly runs?: NonNullable<AthleteAnswers['runs']>;
   readonly raceOn?: string;
-  readonly triedInVain?: readonly string[];
+  readonly triedIds?: readonly string[];
+  readonly tried?: NonNullable<AthleteAnswers['tried']>;
   readonly exclusions?: readonly string[];
   readonly screened?: boolean;
 }
@@ -36,6 +37,15 @@ const stageChoices = [
   { label: 'Settling', detail: 'better from week to week', value: 'settling' },
   { label: 'Irritable', detail: 'flares up easily: starts a rung lower', value: 'irritable' },
 ] as const;
+
+type Result = NonNullable<AthleteAnswers['tried']>[number]['result'];
+
+const resultChoices: readonly { label: string; detail: string; value: Result }[] = [
+  { label: 'It changed nothing', detail: 'never chosen', value: 'no-change' },
+  { label: 'It helped', detail: 'preferred where others would do as well', value: 'helped' },
+  { label: 'It helped for hours', detail: 'may be chosen', value: 'temporary' },
+  { label: 'It made things worse', detail: 'never chosen', value: 'worse' },
+];
 
 /** Usual minutes; they are changed in the note. */
 const runMinutes = { easy: 35, hard: 45, long: 75 } as const;
@@ -162,13 +172,23 @@ export async function newAthlete(app: App): Promise<vscode.Uri | undefined> {
       return typeof raceOn === 'string' ? { ...state, raceOn } : raceOn;
     },
     async (state, at) => {
-      const triedInVain = await pickMany(at, {
-        placeholder: 'What was tried and changed nothing?',
+      const triedIds = await pickMany(at, {
+        placeholder: 'What was tried before?',
         choices: exerciseChoices(notebook),
       });
-      return typeof triedInVain === 'symbol' || triedInVain === undefined
-        ? triedInVain
-        : { ...state, triedInVain };
+      return typeof triedIds === 'symbol' || triedIds === undefined ? triedIds : { ...state, triedIds };
+    },
+    async (state, at) => {
+      const tried: { id: string; result: Result }[] = [];
+      for (const id of state.triedIds ?? []) {
+        const result = await pickOne<Result>(at, {
+          placeholder: `${notebook.knowledge.get(id)?.title ?? id}: what came of it?`,
+          choices: resultChoices,
+        });
+        if (typeof result === 'symbol' || result === undefined) return result;
+        tried.push({ id, result });
+      }
+      return { ...state, tried };
     },
     async (state, at) => {
       const exclusions = await pickMany(at, {
@@ -204,7 +224,7 @@ export async function newAthlete(app: App): Promise<vscode.Uri | undefined> {
     helpers: answers.helpers,
     runs: answers.runs,
     raceOn: answers.raceOn,
-    triedInVain: answers.triedInVain,
+    tried: answers.tried,
     exclusions: answers.exclusions,
     slots: (answers.slots ?? []).map((slot) => ({ ...slot, equipment: answers.equipment ?? [] })),
   });

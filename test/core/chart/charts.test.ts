@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { athleteCharts, chartsHtml, programCharts } from '../../../src/core/chart/charts.ts';
 import { ladderRungs } from '../../../src/core/chart/ladderRungs.ts';
+import { lineChart } from '../../../src/core/chart/lineChart.ts';
 import { ticks } from '../../../src/core/chart/svg.ts';
 import { weeklyLoad } from '../../../src/core/chart/weeklyLoad.ts';
 import { Knowledge } from '../../../src/core/knowledge/knowledge.ts';
@@ -42,6 +43,18 @@ const knowledge = Knowledge.of([
   programSource(body, { weeks: 2 }),
 ]);
 const { program } = readProgram(note(knowledge, 'program', 'kim-plan'));
+
+describe('lines of one value', () => {
+  it('lie beside each other, and one alone lies on its value', () => {
+    const line = (name: string, ...ys: number[]) => ({ name, points: ys.map((y, x) => ({ x, y })) });
+    const lines = { id: 'x', title: 'Rungs', unit: 'rung', whole: true, labelX: String };
+    const { svg } = lineChart({ ...lines, series: [line('a', 1, 1), line('b', 1, 2), line('c', 3, 3)] });
+    const [a, b, c] = [...svg.matchAll(/<path d="M[\d.]+ ([\d.]+)L/g)].map((match) => Number(match[1]));
+    assert.equal((b ?? 0) - (a ?? 0), 9);
+    const scale = [...svg.matchAll(/<line [^>]*y1="([\d.]+)"/g)].map((match) => Number(match[1]));
+    assert.ok(scale.includes(a ?? -1) && scale.includes(c ?? -1));
+  });
+});
 
 describe('charts', () => {
   it('count minutes and repetitions of each week by phase, sessions, sides and rounds among them', () => {

@@ -169,7 +169,7 @@ describe('a new athlete with all that the form asks', () => {
       helpers: ['partner'],
       runs: [{ day: 'Wed', type: 'easy', minutes: 35 }],
       raceOn: '2027-04-18',
-      triedInVain: ['foam-roll-front-thigh'],
+      tried: [{ id: 'foam-roll-front-thigh', result: 'temporary' }],
       exclusions: ['plank-hip-flexion'],
     });
     const note = Knowledge.of([{ path, text, layer: 'notebook' }]).whole('athlete', 'dora');
@@ -183,7 +183,7 @@ describe('a new athlete with all that the form asks', () => {
         helpers: ['partner'],
         runs: [{ day: 'Wed', type: 'easy', minutes: 35 }],
         race: { on: '2027-04-18' },
-        tried: [{ id: 'foam-roll-front-thigh', result: 'no-change' }],
+        tried: [{ id: 'foam-roll-front-thigh', result: 'temporary' }],
         exclusions: ['plank-hip-flexion'],
       },
     );

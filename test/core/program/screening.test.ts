@@ -48,7 +48,7 @@ describe('refusalOf (PB01)', () => {
   it('refuses a flag of the urgency today with a doctor today', () => {
     const refused = refusal({ findings: [finding('saddle-numbness')] });
     assert.deepEqual(
-      [refused?.rule, refused?.reason, refused?.urgency, refused?.flag],
+      [refused?.rule, refused?.reason, refused?.urgency, refused?.flags?.[0]?.of],
       ['PB01', 'red-flag', 'today', 'saddle-numbness'],
     );
     assert.match(
@@ -84,18 +84,20 @@ describe('refusalOf (PB01)', () => {
           return urgency !== undefined && urgency !== 'adapt';
         });
         const refused = refusal({ findings: [finding(id, { outcome: outcome.name })] });
-        assert.equal(refused?.flag, flag, `${id}: ${outcome.name}`);
+        assert.equal(refused?.flags?.[0]?.of, flag, `${id}: ${outcome.name}`);
       }
     }
   });
 
   it('names the most urgent of several flags, whichever was found first', () => {
     const both = [finding('night-pain'), finding('warm-swollen-calf', { id: 'f2' })];
-    assert.equal(refusal({ findings: both })?.flag, 'warm-swollen-calf');
-    assert.equal(refusal({ findings: both.toReversed() })?.flag, 'warm-swollen-calf');
+    assert.equal(refusal({ findings: both })?.flags?.[0]?.of, 'warm-swollen-calf');
+    assert.equal(refusal({ findings: both })?.flags?.length, 2);
+    assert.match(refusal({ findings: both })?.message ?? '', / Also open: [^,.]+\.$/);
+    assert.equal(refusal({ findings: both.toReversed() })?.flags?.[0]?.of, 'warm-swollen-calf');
     const alike = [finding('warm-swollen-calf'), finding('saddle-numbness', { id: 'f2' })];
-    assert.equal(refusal({ findings: alike })?.flag, 'warm-swollen-calf');
-    assert.equal(refusal({ findings: alike.toReversed() })?.flag, 'saddle-numbness');
+    assert.equal(refusal({ findings: alike })?.flags?.[0]?.of, 'warm-swollen-calf');
+    assert.equal(refusal({ findings: alike.toReversed() })?.flags?.[0]?.of, 'saddle-numbness');
   });
 
   it('speaks of the flag before it speaks of the screen', () => {
@@ -107,7 +109,7 @@ describe('refusalOf (PB01)', () => {
       findings: [finding('night-pain')],
       clearance: [{ of: 'night-pain', by: 'Dr Who', on }],
     });
-    assert.equal(refusal(flagged('2026-11-30'))?.flag, 'night-pain');
+    assert.equal(refusal(flagged('2026-11-30'))?.flags?.[0]?.of, 'night-pain');
     assert.equal(refusal(flagged('2026-12-01')), undefined);
     assert.equal(refusal(flagged('2026-12-02')), undefined);
   });
@@ -115,7 +117,7 @@ describe('refusalOf (PB01)', () => {
   it('needs a clearance for each flag, and again when it comes back', () => {
     const clearance = [{ of: 'night-pain', by: 'Dr Who', on: '2026-12-02' }];
     const other = [finding('night-pain'), finding('hip-locking', { id: 'f2' })];
-    assert.equal(refusal({ findings: other, clearance })?.flag, 'hip-locking');
+    assert.equal(refusal({ findings: other, clearance })?.flags?.[0]?.of, 'hip-locking');
     const again = [finding('night-pain'), finding('night-pain', { id: 'f2', on: '2026-12-05' })];
     assert.match(refusal({ findings: again, clearance })?.message ?? '', /finding f2, 2026-12-05/);
   });
@@ -129,7 +131,7 @@ describe('refusalOf (PB01)', () => {
       }),
     ]);
     const flagOf = (more: Fields): string | undefined =>
-      refusal({ findings: [finding('range-test', more)] }, knowledge)?.flag;
+      refusal({ findings: [finding('range-test', more)] }, knowledge)?.flags?.[0]?.of;
 
     it('refuses by the outcome that the coach names, in any case', () => {
       assert.equal(flagOf({ outcome: 'hard stop' }), 'hip-locks');
@@ -147,7 +149,7 @@ describe('refusalOf (PB01)', () => {
         finding('range-test', { left: { block: true } }),
         finding('range-test', { id: 'f2', on: '2026-12-05', left: { block: false } }),
       ];
-      assert.equal(refusal({ findings }, knowledge)?.flag, 'hip-locks');
+      assert.equal(refusal({ findings }, knowledge)?.flags?.[0]?.of, 'hip-locks');
     });
   });
 });

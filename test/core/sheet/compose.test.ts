@@ -374,7 +374,7 @@ describe('composeSheets', () => {
     const findings = [{ id: 'f2', on: '2026-12-02', of: 'night-pain' }];
     const result = compose({}, { athlete: kim({ ...athlete, findings }) });
     assert.ok('refusal' in result);
-    assert.equal(result.refusal.flag, 'night-pain');
+    assert.equal(result.refusal.flags?.[0]?.of, 'night-pain');
     const unscreened = compose({}, { athlete: kim({ ...athlete, screened: undefined }) });
     assert.ok('refusal' in unscreened);
   });

@@ -38,6 +38,12 @@ export const finding = z
   .meta({ title: 'finding' });
 export type Finding = z.infer<typeof finding>;
 
+const tried = z.strictObject({
+  id: id.describe('an exercise'),
+  result: z.enum(['helped', 'temporary', 'no-change', 'worse']).describe('what came of it'),
+});
+export type Tried = z.infer<typeof tried>;
+
 /** A program's headings say by these words what a day is, so a slot cannot have them as its name. */
 const dayWords = /^(?:clinic|retest)\b|^(?!before\b).*\brun$/i;
 
@@ -105,15 +111,7 @@ export const athlete = z.strictObject({
     .default([])
     .describe('who is there for what one cannot do alone'),
   exclusions: ids.default([]).describe('exercises that are never chosen'),
-  tried: z
-    .array(
-      z.strictObject({
-        id: id.describe('an exercise'),
-        result: z.enum(['helped', 'temporary', 'no-change', 'worse']).describe('what came of it'),
-      }),
-    )
-    .default([])
-    .describe('what was done before'),
+  tried: z.array(tried).default([]).describe('what was done before'),
   screened: z
     .strictObject({ on: date.describe('when'), by: text.describe('by whom') })
     .optional()

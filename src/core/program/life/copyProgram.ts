@@ -2,7 +2,9 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { foldId } from '../../note/note.ts';
 import type { NoteOf } from '../../note/note.ts';
 import { readProgram } from '../document/read.ts';
+import { reread } from '../document/reread.ts';
 import { writeProgram } from '../document/write.ts';
+import { aroundOwnRace } from './race.ts';
 import { readFindings } from '../findings.ts';
 import type { Picture } from '../findings.ts';
 import type { Line, Program, Reason } from '../program.ts';
@@ -48,7 +50,8 @@ export function copyProgram(
     parts,
     leftOut: [],
   };
-  return { program: copy, text: writeProgram(copy) };
+  const written = aroundOwnRace(reread(note, writeProgram(copy)), knowledge);
+  return { program: readProgram(written).program, text: written.text };
 }
 
 function forAthlete(line: Line, picture: Picture, knowledge: Knowledge): Line {

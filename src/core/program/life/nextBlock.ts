@@ -4,12 +4,15 @@ import { setField } from '../../note/setField.ts';
 import { applyEdits } from '../../text/edit.ts';
 import { LineIndex } from '../../text/lineIndex.ts';
 import { adapt } from '../adapt/adapt.ts';
+import { retestDays } from '../build/retests.ts';
+import { readFindings } from '../findings.ts';
 import type { Proposal } from '../adapt/proposal.ts';
 import { readProgram } from '../document/read.ts';
 import { reread } from '../document/reread.ts';
 import { headingBlocks } from '../document/outline.ts';
 import { partHeading, writeProgram } from '../document/write.ts';
 import { easyWeeks } from '../easyWeeks.ts';
+import { aroundOwnRace } from './race.ts';
 import { dayAfter } from './moveWeeks.ts';
 import type { Day, Line, Part, Program } from '../program.ts';
 import { partOfWeek } from '../program.ts';
@@ -27,7 +30,7 @@ export type NextBlock =
 
 /**
  * The block that follows a program: the days of its last full week for three weeks, adapted to the log as
- * `adapt` does, then an easy week with 40 per cent fewer sets and the last retests again.
+ * `adapt` does, then an easy week with 40 per cent fewer sets; with the retests that are due (PB21).
  */
 export function nextBlock(
   note: NoteOf<'program'>,
@@ -49,16 +52,15 @@ export function nextBlock(
   if ('refusal' in adapted) return adapted;
   const block = partOfWeek(readProgram(reread(longer, adapted.text)).program, program.weeks + 1);
   const days = (block?.days ?? []).filter((day) => day.kind === 'slot' || day.kind === 'run');
-  const retest = program.parts.flatMap((each) => each.days).findLast((day) => day.kind === 'retest');
+  const retests = retestsIn(program, knowledge);
+  const inWeeks = (from: number, to: number): Day[] =>
+    retests.filter(({ week = blockWeeks }) => from <= week && week <= to);
   const parts: Part[] = [
-    { from: 1, to: blockWeeks - 1, days },
+    { from: 1, to: blockWeeks - 1, days: [...days, ...inWeeks(1, blockWeeks - 1)] },
     {
       from: blockWeeks,
       to: blockWeeks,
-      days: [
-        ...days.map((day) => eased(day, knowledge)),
-        ...(retest ? [{ ...retest, week: blockWeeks }] : []),
-      ],
+      days: [...days.map((day) => eased(day, knowledge)), ...inWeeks(blockWeeks, blockWeeks)],
     },
   ];
   const next: Program = {
@@ -72,7 +74,18 @@ export function nextBlock(
     parts,
     leftOut: [],
   };
-  return { program: next, text: writeProgram(next), proposals: adapted.proposals };
+  const written = aroundOwnRace(reread(note, writeProgram(next)), knowledge);
+  return { program: readProgram(written).program, text: written.text, proposals: adapted.proposals };
+}
+
+/** The retests that the findings ask for, else those of the last week that had some. */
+function retestsIn(program: Program, knowledge: Knowledge): Day[] {
+  const athlete = knowledge.whole('athlete', program.athlete);
+  const due = athlete
+    ? retestDays({ athlete, picture: readFindings(athlete, knowledge), knowledge }, blockWeeks, [])
+    : [];
+  const last = program.parts.flatMap((each) => each.days).findLast((day) => day.kind === 'retest');
+  return due.length > 0 || !last ? due : [{ ...last, week: blockWeeks }];
 }
 
 function withWeeksOf(note: NoteOf<'program'>, part: Part, from: number, to: number): NoteOf<'program'> {

@@ -40,6 +40,12 @@ export function aroundRace(note: NoteOf<'program'>, on: string, knowledge: Knowl
   return current;
 }
 
+/** The program around its athlete's own race, where there is one; for what was moved, copied or goes on. */
+export function aroundOwnRace(note: NoteOf<'program'>, knowledge: Knowledge): NoteOf<'program'> {
+  const race = knowledge.whole('athlete', note.data.athlete)?.data.race;
+  return race ? aroundRace(note, race.on, knowledge) : note;
+}
+
 /** A week whose doses ask for no more than the last week that was not easy. */
 function holdWeek(note: NoteOf<'program'>, week: number, knowledge: Knowledge): NoteOf<'program'> {
   const { program } = readProgram(note);

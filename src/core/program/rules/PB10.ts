@@ -1,8 +1,22 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { foldId } from '../../note/note.ts';
+import { addDays, daysBetween } from '../calendar.ts';
 import { isStrengthWork } from '../jobs.ts';
+import type { Program } from '../program.ts';
 import { daysKeptFree } from '../race.ts';
 import { isSpaced, leastStrengthWeeks, liftsPerDay, strengthDaysPerWeek } from '../strengthDays.ts';
 import { clinicalConvention, placedExercises, lineSpan } from './rule.ts';
 import type { Breach, PlacedExercise, ProgramRule } from './rule.ts';
+
+/** A program that begins so many days after another of the same athlete goes on with it. */
+const pauseDays = 14;
+
+function goesOn({ id, athlete, start }: Program, knowledge: Knowledge): boolean {
+  return knowledge.ofKind('program').some(({ id: other, data }) => {
+    const since = daysBetween(addDays(data.start, data.weeks * 7), start);
+    return other !== id && foldId(data.athlete) === foldId(athlete) && since >= 0 && since <= pauseDays;
+  });
+}
 
 /** Says each thing once, at the first line it is true of. */
 export const PB10: ProgramRule = {
@@ -20,7 +34,7 @@ export const PB10: ProgramRule = {
     const weeks = program.parts
       .filter((part) => lifts.some((lift) => lift.part === part))
       .reduce((sum, part) => sum + part.to - part.from + 1, 0);
-    if (weeks < leastStrengthWeeks) {
+    if (weeks < leastStrengthWeeks && !goesOn(program, knowledge)) {
       yield at(
         `Strength lasts ${weeks} ${weeks === 1 ? 'week' : 'weeks'} here; the trials that helped runners had ${leastStrengthWeeks} to 20: plan for more.`,
         first,

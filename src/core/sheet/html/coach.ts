@@ -1,8 +1,8 @@
 import type { CoachPage } from '../coachPage.ts';
 import { coachText } from '../coachText.ts';
 import type { CoachSection } from '../coachText.ts';
-import { markup } from '../markup.ts';
-import type { Markup } from '../markup.ts';
+import { chartsHtml } from '../../chart/charts.ts';
+import { Markup, markup } from '../markup.ts';
 
 /** Why the program is as it is. */
 export function coachPageHtml(coach: CoachPage): Markup {
@@ -13,6 +13,7 @@ export function coachPageHtml(coach: CoachPage): Markup {
 <p class="badge">${badge}</p></header>
 <div class="coach" lang="en">
 ${sections.map(sectionOf)}
+${new Markup(chartsHtml(coach.charts))}
 ${sources.length === 0 ? undefined : markup`<section class="sources"><h2>Sources</h2><ol>${sources.map((each) => markup`<li value="${each.number}">${each.text} <em>${each.level}.</em></li>`)}</ol></section>`}
 </div>`;
 }
