@@ -55,6 +55,16 @@ const throughWebHost: Plugin = {
   },
 };
 
+/** fontkit has a decoder of 90 kB for WOFF2 and unpacks its dictionary at each start; the fonts of sheets are TrueType. */
+const withoutWoff2: Plugin = {
+  name: 'without-woff2',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]brotli[\\/]decompress\.js$/ }, () => ({
+      contents: `module.exports = () => { throw new Error('The font is WOFF2: use TrueType.'); };`,
+    }));
+  },
+};
+
 const common: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -65,11 +75,7 @@ const common: BuildOptions = {
   logLevel: 'warning',
   plugins: [safeGrayMatter],
   // its build for browsers deflates in JavaScript, so that every host writes the same bytes
-  alias: {
-    pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs'),
-    // a decoder of WOFF2, which no font of a sheet is: it would be unpacked at each start
-    'brotli/decompress.js': join(root, 'scripts/noBrotli.mjs'),
-  },
+  alias: { pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs') },
 };
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -96,6 +102,7 @@ await Promise.all([
   }),
   build({
     ...common,
+    plugins: [safeGrayMatter, withoutWoff2],
     entryPoints: Object.keys(onUse),
     outdir: 'dist/on-use',
     entryNames: '[name]',

@@ -11,6 +11,7 @@ export class Typeface {
   readonly #codes = new Map<string, string>();
 
   constructor(doc: PdfKit, name: string) {
+    // oxlint-disable-next-line no-underscore-dangle -- the only way to a font's letters
     this.#font = doc.font(name)._font;
   }
 
