@@ -26,7 +26,7 @@ export { evidenceLine } from './knowledge/evidence.ts';
 export { coverage, leftOutFacts } from './knowledge/coverage.ts';
 export type { FactCoverage } from './knowledge/coverage.ts';
 export { exerciseCounts } from './knowledge/exerciseCounts.ts';
-export { search } from './knowledge/search.ts';
+export { prepareSearch, search } from './knowledge/search.ts';
 export { knowledgeKinds, outline } from './knowledge/outline.ts';
 export type { Grouping, OutlineGroup, OutlineKind } from './knowledge/outline.ts';
 export type { FileProblem } from './knowledge/rule.ts';

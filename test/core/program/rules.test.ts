@@ -168,6 +168,14 @@ describe('rules about programs', () => {
       );
     });
 
+    it('asks a cause, and not a principle, for the finding that points to it', () => {
+      passes('PB02', { body: `${bare}\n  - because [[form-before-load]]: so` });
+      const message =
+        'error: The reason "tight-psoas" names no finding: write "because [[tight-psoas]] (f1): …" with the one that points to it.';
+      const text = 'because [[tight-psoas]]: so';
+      breaks('PB02', { body: `${bare}\n  - ${text}` }, `${message} @ ${text}`);
+    });
+
     it('asks for findings that the athlete has', () => {
       const body = `${bare}\n  - because [[tight-psoas]] (f1, f9): so`;
       const text = 'because [[tight-psoas]] (f1, f9): so';
