@@ -146,7 +146,7 @@ async function ask(folder: string, notes: number): Promise<Numbers> {
   search(knowledge, 'first question');
   const searchFirst = performance.now() - first;
   for (const i of sample.slice(0, 200)) {
-    timed(completion, () => completionsAt('[[', 2, knowledge));
+    timed(completion, () => completionsAt('[[ba', 4, knowledge));
     timed(found, () =>
       search(knowledge, knowledge.get(idOf(i))?.title.split(' ').slice(0, 2).join(' ') ?? ''),
     );
