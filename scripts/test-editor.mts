@@ -17,7 +17,7 @@ import {
   wantsDesktop,
 } from '../test/support/vscode/desktop.ts';
 import { ensureHost, hostVersions, isHostVersion, type HostVersion } from '../test/support/vscode/host.ts';
-import { webHostSettings } from '../test/support/vscode/profile.ts';
+import { unwatchedSettings, webHostSettings } from '../test/support/vscode/profile.ts';
 import { runSuite } from '../test/support/vscode/runSuite.ts';
 import { grepVariable, type Summary } from '../test/support/vscode/testEvents.ts';
 
@@ -64,7 +64,7 @@ for await (const { name, executable, env } of editors(versions)) {
     extension,
     tests,
     notebook: sampleNotebook(extension),
-    settings: values.web ? webHostSettings : {},
+    settings: values.web ? webHostSettings : unwatchedSettings,
     env: { ...env, ...(values.grep === undefined ? {} : { [grepVariable]: values.grep }) },
   });
   if (summary.problem !== undefined) console.log(`  ✗ ${summary.problem}`);

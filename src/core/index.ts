@@ -26,7 +26,7 @@ export { evidenceLine } from './knowledge/evidence.ts';
 export { coverage, leftOutFacts } from './knowledge/coverage.ts';
 export type { FactCoverage } from './knowledge/coverage.ts';
 export { exerciseCounts } from './knowledge/exerciseCounts.ts';
-export { search } from './knowledge/search.ts';
+export { prepareSearch, search } from './knowledge/search.ts';
 export { knowledgeKinds, outline } from './knowledge/outline.ts';
 export type { Grouping, OutlineGroup, OutlineKind } from './knowledge/outline.ts';
 export type { FileProblem } from './knowledge/rule.ts';
@@ -56,6 +56,7 @@ export { dayAfter, missWeek, pause, shiftStart } from './program/life/moveWeeks.
 export { nextBlock } from './program/life/nextBlock.ts';
 export { aroundOwnRace, aroundRace, raceEdit } from './program/life/race.ts';
 export { editsBetween } from './text/diff.ts';
+export { escape } from './text/escape.ts';
 export { formatDose } from './dose/format.ts';
 export { parseDose } from './dose/parse.ts';
 export type { LogRow } from './program/log/logRow.ts';

@@ -20,13 +20,15 @@ export class Notebook implements vscode.Disposable {
   /** Why commands may not write here; undefined when they may. */
   readonly readOnly: string | undefined;
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  readonly #closed = new vscode.CancellationTokenSource();
+  readonly #disposables: vscode.Disposable[] = [this.#changed, this.#closed];
   readonly #pending = new Map<string, vscode.Uri>();
   readonly #host: Host;
   readonly #cache: NotebookCache | undefined;
-  /** What the cache holds, or held when it was loaded. */
-  #cached: Knowledge;
+  /** What the cache holds, or held when it was loaded; held weakly, as it would keep all that changes until it is idle. */
+  #cached: WeakRef<Knowledge> | undefined;
   #saving: ReturnType<typeof setTimeout> | undefined;
+  #written: Promise<void> = Promise.resolve();
   readonly #listener: ReadListener;
   #whole = false;
   #flushing: Promise<void> = Promise.resolve();
@@ -48,7 +50,7 @@ export class Notebook implements vscode.Disposable {
     this.#knowledge = knowledge;
     this.#host = host;
     this.#cache = cache;
-    this.#cached = knowledge;
+    this.#cached = new WeakRef(knowledge);
     this.#listener = listener;
   }
 
@@ -118,6 +120,7 @@ export class Notebook implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#closed.cancel();
     clearTimeout(this.#timer);
     clearTimeout(this.#saving);
     for (const disposable of this.#disposables) disposable.dispose();
@@ -147,6 +150,8 @@ export class Notebook implements vscode.Disposable {
   #seeGone(uri: vscode.Uri): void {
     this.#see(uri);
     const path = this.pathOf(uri);
+    // only a folder takes others with it, and git makes and removes files of its own by the hundred
+    if (path === undefined || isMarkdown(uri) || path.split('/').some(isNoteless)) return;
     for (const { source } of this.#knowledge.files) {
       if (source.layer === 'notebook' && source.path.startsWith(`${path}/`)) {
         this.#see(vscode.Uri.joinPath(this.folder, source.path));
@@ -172,6 +177,23 @@ export class Notebook implements vscode.Disposable {
     this.#timer = undefined;
     this.#flushing = this.#flushing.then(() => this.#takeIn());
     return this.#flushing;
+  }
+
+  /** Finds what the watcher did not tell of, by the state of each file; where states cannot be told, only *Refresh* does. */
+  catchUp(): Promise<void> {
+    if (this.#whole && this.#cache) this.#flushing = this.#flushing.then(() => this.#catchUp());
+    return this.#flushing;
+  }
+
+  async #catchUp(): Promise<void> {
+    const before = this.#knowledge;
+    const listed = await this.#host.listNotes(this.folder, this.#listener, this.#closed.token);
+    const unsaved = new Set([...unsavedTexts().keys()].map((uri) => this.pathOf(vscode.Uri.parse(uri))));
+    this.#forgetMissing([...listed, ...[...unsaved].flatMap((path) => path ?? [])]);
+    await this.#takeAll(listed.filter((path) => !unsaved.has(path)));
+    if (this.#knowledge === before) return;
+    this.#changed.fire();
+    this.#saveWhenIdle();
   }
 
   async #takeIn(): Promise<void> {
@@ -225,13 +247,24 @@ export class Notebook implements vscode.Disposable {
 
   #saveWhenIdle(): void {
     clearTimeout(this.#saving);
-    if (!this.#cache || this.#knowledge === this.#cached) return;
-    this.#saving = setTimeout(() => void this.#save(), idleMs);
+    if (!this.#cache || this.#knowledge === this.#cached?.deref()) return;
+    this.#saving = setTimeout(() => {
+      this.#written = this.#save();
+    }, idleMs);
+  }
+
+  /** Takes what was known of the notebook off the disk now; what is known then is written when it is idle again. */
+  async dropCache(): Promise<void> {
+    clearTimeout(this.#saving);
+    await this.#written;
+    await this.#cache?.remove();
+    this.#cached = undefined;
+    this.#saveWhenIdle();
   }
 
   async #save(): Promise<void> {
     const knowledge = this.#knowledge;
-    this.#cached = knowledge;
+    this.#cached = new WeakRef(knowledge);
     try {
       await this.#cache?.save(knowledge);
     } catch (error) {

@@ -35,6 +35,10 @@ export class Notebooks implements vscode.Disposable {
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
       vscode.workspace.onDidCreateFiles((event) => event.files.some(marksNotebook) && void this.refresh()),
       vscode.workspace.onDidDeleteFiles((event) => event.files.some(marksNotebook) && void this.refresh()),
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        // what was done elsewhere meanwhile may have been lost on the way here
+        if (focused) for (const notebook of this.all) void notebook.catchUp();
+      }),
       vscode.workspace.onDidSaveTextDocument((document) => {
         if (marksNotebook(document.uri)) void this.refresh();
       }),
@@ -106,7 +110,7 @@ export class Notebooks implements vscode.Disposable {
       await notebook.fill(source.token);
       if (notebook.readOnly !== undefined) void vscode.window.showWarningMessage(notebook.readOnly);
       this.#log.info(
-        `Read ${folder.path}: ${notebook.knowledge.notes.length} notes in ${Date.now() - began} ms.`,
+        `Read ${folder.path}: ${notebook.knowledge.noteCount} notes in ${Date.now() - began} ms.`,
       );
     } catch (error) {
       this.#close(key);

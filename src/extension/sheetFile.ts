@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { exportSheets, fontPath } from '../core/index.ts';
+import { exportTogether, fontPath } from '../core/index.ts';
 import type { NoteOf, SheetChoice, Target } from '../core/index.ts';
 import type { App } from './app.ts';
 import { writeFile } from './newFile.ts';
@@ -7,11 +7,13 @@ import { currentText } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
 import { sheetSettings } from './sheetSettings.ts';
 
-/** A program's sheets in one format, made and not yet written. */
+/** The sheets of one program or of several in one format, made and not yet written. */
 export interface SheetFile {
   readonly uri: vscode.Uri;
   /** What the one who hands it out should know first. */
   readonly warnings: readonly string[];
+  /** Programs that are not in it, and why. */
+  readonly leftOut: readonly string[];
   /** Writes it into the notebook's `sheets` folder. */
   write(): Promise<void>;
 }
@@ -20,13 +22,13 @@ export interface SheetFile {
 export async function sheetFile(
   app: App,
   notebook: Notebook,
-  note: NoteOf<'program'>,
+  notes: readonly NoteOf<'program'>[],
   target: Target,
   choice: SheetChoice,
 ): Promise<SheetFile> {
   const { settings, logo, problems } = await sheetSettings(notebook);
-  const result = await exportSheets(
-    note,
+  const { exported, refused } = await exportTogether(
+    notes,
     notebook.knowledge,
     target,
     { ...choice, settings, logo },
@@ -35,18 +37,21 @@ export async function sheetFile(
         vscode.workspace.fs.readFile(vscode.Uri.joinPath(app.context.extensionUri, fontPath(name))),
     },
   );
-  if ('refusal' in result)
-    throw new Error([result.refusal, result.problems[0]?.message].filter(Boolean).join(' '));
-  const uri = vscode.Uri.joinPath(notebook.folder, 'sheets', result.name);
+  const leftOut = refused.map(({ refusal, problems: [first] }) =>
+    [refusal, first?.message].filter(Boolean).join(' '),
+  );
+  if (!exported) throw new Error(leftOut.join(' '));
+  const uri = vscode.Uri.joinPath(notebook.folder, 'sheets', exported.name);
   const present = await currentText(uri);
   if (present !== undefined && !target.isOwn(present)) {
     throw new Error(
-      `sheets/${result.name} is there and was not exported by Stridebook, or was filled in: move it away first.`,
+      `sheets/${exported.name} is there and was not exported by Stridebook, or was filled in: move it away first.`,
     );
   }
   return {
     uri,
-    warnings: [...problems, ...result.warnings],
-    write: () => writeFile(uri, result.content),
+    leftOut,
+    warnings: [...problems, ...exported.warnings],
+    write: () => writeFile(uri, exported.content),
   };
 }

@@ -2,14 +2,12 @@
 // npm run bench -- --notes 1000,10000 --task cold,warm --runs 7
 // npm run bench:peers: what others take for the same notebook, beside ours in the same run.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { safeGrayMatter } from '../../scripts/safeGrayMatter.mts';
-import { repository } from '../support/paths.ts';
-import { benchFiles } from './notes.ts';
+import { benchNotebook, place } from './notebook.ts';
 import { peers } from './peers.ts';
 import { tasks } from './tasks.ts';
 
@@ -25,7 +23,6 @@ const usual = values.peers
   ? { notes: '10000', task: ['cold', 'change', 'ask', ...Object.keys(peers)].join(','), runs: '3' }
   : { notes: '1000,10000,50000', task: Object.keys(tasks).join(','), runs: '5' };
 const { notes: sizes, task: chosen, runs } = { ...usual, ...values };
-const place = join(repository, 'out', 'bench');
 const programs = { ours: join(place, 'measure.mjs'), peers: join(place, 'measurePeers.mjs') };
 for (const [whose, outfile] of Object.entries(programs)) {
   if (whose === 'peers' && !values.peers) continue;
@@ -47,7 +44,7 @@ for (const [whose, outfile] of Object.entries(programs)) {
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`);
 for (const notes of sizes.split(',').map(Number)) {
-  const folder = notebookOf(notes);
+  const folder = benchNotebook(notes);
   const wanted = [...new Set(['floor', ...chosen.split(',')])];
   const results = new Map<string, Record<string, number>[]>(wanted.map((task) => [task, []]));
   // in turn, so that a slow minute of the machine falls on all of them
@@ -70,21 +67,6 @@ function measure(task: string, folder: string, notes: number): Record<string, nu
   const program = task in peers ? programs.peers : programs.ours;
   const options = ['--expose-gc', program, task, folder, String(notes)];
   return JSON.parse(execFileSync(process.execPath, options, { encoding: 'utf8' })) as Record<string, number>;
-}
-
-/** The notebook's folder, made when it is not there from before. */
-function notebookOf(notes: number): string {
-  const folder = join(place, `notebook-${notes}`);
-  const done = join(place, `notebook-${notes}.done`);
-  if (existsSync(done)) return folder;
-  rmSync(folder, { recursive: true, force: true });
-  for (const { path, text } of benchFiles(notes)) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  writeFileSync(done, '');
-  return folder;
 }
 
 function median(values: readonly number[]): number {

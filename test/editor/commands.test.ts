@@ -164,6 +164,41 @@ describe('Export Session Sheets', () => {
       ['docx', 'ics'].map((each) => `anna-hip-extension-rebuild-weeks-1-2-gym-a.${each}`),
     );
   });
+
+  it('exports a group: a file each or one to print at once, without who must not train', async function () {
+    this.timeout(60_000);
+    for (const athlete of ['anna', 'ben']) await run(commandIds.buildProgram, athlete);
+    await run('workbench.action.closeAllEditors');
+    const group = async (files: string): Promise<string[]> => {
+      const { result, asked } = await answering(
+        [{ tick: ['Hip extension'] }, 'Fridge', { tick: ['HTML'] }, 'Week 1', files],
+        () => run<vscode.Uri[]>(commandIds.exportSheets),
+      );
+      assert.deepEqual([asked.length, asked[0]?.labels.length], [5, 2]);
+      return Promise.all(result.map(async (uri) => `${uri.path.split('/').at(-1)} ${await read(uri)}`));
+    };
+    const [first, second, ...more] = await group('A file for each');
+    assert.match(first ?? '', /^anna-hip-extension-rebuild-fridge-week-1\.html [^]*Anna · Hip/);
+    assert.match(second ?? '', /^ben-hip-extension-rebuild-fridge-week-1\.html [^]*Ben · Hip/);
+    assert.doesNotMatch(first ?? '', /Ben · Hip/);
+    assert.deepEqual(more, []);
+    const [all] = await group('One file');
+    assert.match(all ?? '', /^group-fridge-week-1\.html [^]*Anna · Hip[^]*Ben · Hip/);
+
+    const ben = inNotebook('athletes/ben.md');
+    const before = await read(ben);
+    const flag = '  - { id: f99, on: 2026-12-01, of: night-pain, by: coach }\n';
+    const write = (text: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(ben, new TextEncoder().encode(text));
+    await write(before.replace(/^findings:\n/m, (line) => line + flag));
+    try {
+      const [without] = await group('One file');
+      assert.match(without ?? '', /Anna · Hip/);
+      assert.doesNotMatch(without ?? '', /Ben · Hip/);
+    } finally {
+      await write(before);
+    }
+  });
 });
 
 describe('Check Notebook', () => {

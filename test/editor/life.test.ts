@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/extension/manifest.ts';
 import { answering, until } from './answers.ts';
+import { eventFileVariable } from '../support/vscode/testEvents.ts';
 import { inNotebook, open, read, remove, stridebook } from './notebook.ts';
 
 const run = <T>(id: string, ...args: unknown[]): Thenable<T> =>
@@ -41,6 +45,16 @@ function day(offset: number): string {
   date.setDate(date.getDate() + offset);
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** What the extension has written down of notebooks, below the folder of this run. */
+function indexes(): string[] {
+  // of the profile that the stand-in made, and of the one that it was given
+  return [dirname(tmpdir()), dirname(process.env[eventFileVariable] ?? '')].flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.index'))
+      .map((name) => readFileSync(join(root, name), 'latin1')),
+  );
 }
 
 describe('life with a program', () => {
@@ -143,6 +157,21 @@ describe('life with a program', () => {
     }
   });
 
+  it('draws the charts anew as the program changes', async () => {
+    const panel = await run<vscode.WebviewPanel>(commandIds.showProgramCharts, 'lea-plan');
+    const before = panel.webview.html;
+    const uri = inNotebook('programs/lea-plan.md');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const at = document.getText().search(/ \d x \d/) + 1;
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(uri, new vscode.Range(document.positionAt(at), document.positionAt(at + 1)), '5');
+    await vscode.workspace.applyEdit(edit);
+    await until('they are drawn anew', () => panel.webview.html !== before);
+    panel.dispose();
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('pauses as one edit', async () => {
     await answering(['Pause', { type: '3' }, '2 weeks'], () => run(commandIds.moveProgram, 'lea-plan'));
     assert.match(
@@ -157,7 +186,8 @@ describe('life with a program', () => {
     assert.equal(await run(commandIds.showProgramCharts, 'lea-plan'), undefined);
   });
 
-  it('forgets an athlete after one question that lists everything', async () => {
+  it('forgets an athlete after one question that lists everything, and leaves nothing in the index', async function () {
+    this.timeout(40_000);
     const { notebooks } = await stridebook();
     await open('athletes/max.md', athlete.replaceAll('lea', 'max').replaceAll('Lea', 'Max'));
     await open('journal.md', 'Max ran with [[max]].\n');
@@ -165,6 +195,7 @@ describe('life with a program', () => {
       const knowledge = notebooks.current?.knowledge;
       return knowledge?.whole('athlete', 'max') && knowledge.file('notebook', 'journal.md');
     });
+    await until('the index is written down', () => indexes().some((text) => text.includes('\0max\0')));
     const { showWarningMessage } = vscode.window;
     let asked = '';
     const answer = (
@@ -189,6 +220,10 @@ describe('life with a program', () => {
         writable: true,
       });
     }
+    assert.deepEqual(
+      indexes().filter((text) => text.includes('\0max\0')),
+      [],
+    );
     assert.match(asked, /^delete athletes\/max\.md\n[^]*journal\.md:1 Max → someone[^]*git/);
     assert.equal(await read(inNotebook('journal.md')), 'someone ran with someone.\n');
     await assert.rejects(async () => read(inNotebook('athletes/max.md')));

@@ -1,6 +1,6 @@
 import { build, type BuildOptions } from 'esbuild';
 import { readdirSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { output, repository } from './paths.ts';
 
 const source = join(repository, 'test', 'editor');
@@ -16,13 +16,17 @@ const common = {
 } satisfies BuildOptions;
 
 /** The suite for the extension host on node: its entry, and one bundle beside it for each test file. */
-export async function bundleNodeTests(folder = join(output, 'test', 'editor')): Promise<string> {
+export async function bundleNodeTests(
+  folder = join(output, 'test', 'editor'),
+  of: string = source,
+): Promise<string> {
   rmSync(folder, { recursive: true, force: true }); // a bundle of a test that is gone would still run
-  const tests = testFiles(source).filter((file) => !file.startsWith(inWorker));
+  const tests = testFiles(of).filter((file) => !file.startsWith(inWorker));
   await build({
     ...common,
-    entryPoints: [join(source, 'index.ts'), ...tests],
-    outbase: source,
+    entryPoints: Object.fromEntries(
+      [join(source, 'index.ts'), ...tests].map((file) => [basename(file, '.ts'), file]),
+    ),
     outdir: folder,
     outExtension: { '.js': '.cjs' },
     platform: 'node',

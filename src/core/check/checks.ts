@@ -6,6 +6,9 @@ import type { Layer } from '../note/note.ts';
 import type { Problem } from '../text/problem.ts';
 import { checkFile } from './all.ts';
 
+/** One changed file, or a few, are checked before what depends on them is looked for. */
+const fewChanges = 8;
+
 /** The problems of one file as they are now; none when the file is gone. */
 export interface CheckedFile {
   readonly path: string;
@@ -20,6 +23,8 @@ export class Checks {
   readonly #layer: Layer;
   #knowledge: Knowledge | undefined;
   readonly #stale = new Set<string>();
+  /** Changed files whose dependents have still to be marked, each between the two snapshots of its change. */
+  #changes: { readonly key: string; readonly before: Knowledge; readonly after: Knowledge }[] = [];
   /** Who asked what beyond the ids that its own file names, which the snapshot knows. */
   readonly #askers = new Map<string, Set<string>>();
   readonly #askedBy = new Map<string, readonly string[]>();
@@ -30,7 +35,7 @@ export class Checks {
 
   /** Whether there is nothing left to check. */
   get done(): boolean {
-    return this.#stale.size === 0;
+    return this.#stale.size === 0 && this.#changes.length === 0;
   }
 
   /** Goes on to another snapshot, and marks what has to be checked for it. */
@@ -43,9 +48,11 @@ export class Checks {
       for (const { source } of knowledge.files) this.#mark(fileKey(source.layer, source.path));
       return;
     }
-    // the file in front comes first, what depends on it after
-    for (const key of changed) this.#mark(key);
-    for (const key of changed) this.#markDependents(key, before, knowledge);
+    // the file in front comes first; what depends on it is found when there is time
+    for (const key of changed) {
+      this.#mark(key);
+      this.#changes.push({ key, before, after: knowledge });
+    }
   }
 
   /** Checks what is marked, until it is told to stop, and gives what was checked. */
@@ -53,6 +60,8 @@ export class Checks {
     const knowledge = this.#knowledge;
     const checked: CheckedFile[] = [];
     if (!knowledge) return checked;
+    // most of many depend on each other: to check them at once would be to check them twice
+    if (this.#changes.length > fewChanges && !this.#spread(isEnough)) return checked;
     const asked = new Set<string>();
     const watched = knowledge.watched((each) => asked.add(nameOf(each)));
     for (const key of this.#stale) {
@@ -61,9 +70,24 @@ export class Checks {
       const file = knowledge.fileOf(key);
       checked.push({ path: key.slice(2), problems: file ? checkFile(file, watched) : [] });
       this.#remember(key, file, asked);
-      if (isEnough()) break;
+      if (isEnough()) return checked;
     }
+    if (this.#spread(isEnough)) checked.push(...this.run(isEnough));
     return checked;
+  }
+
+  /** Marks what depends on changed files, until it is told to stop; gives whether there is time left to check it. */
+  #spread(isEnough: () => boolean): boolean {
+    let stopped = false;
+    let spread = 0;
+    for (const { key, before, after } of this.#changes) {
+      this.#markDependents(key, before, after);
+      spread++;
+      stopped = isEnough();
+      if (stopped) break;
+    }
+    this.#changes = this.#changes.slice(spread);
+    return spread > 0 && !stopped;
   }
 
   #mark(key: string): void {

@@ -1,15 +1,46 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { foldId } from '../note/note.ts';
 
+/** More slips than this make another word; in a short id each letter counts more. */
+const mostSlips = 3;
+
 /** The end of a sentence on an id that no note has: the likely one, or what else to do. */
 export function nearestId(id: string, knowledge: Knowledge): string {
   const wanted = foldId(id);
   let best: { id: string; distance: number } | undefined;
-  for (const each of knowledge.ids) {
-    const distance = editDistance(wanted, foldId(each), best?.distance ?? Math.ceil(wanted.length / 3));
-    if (distance !== undefined && (!best || distance < best.distance)) best = { id: each, distance };
+  for (const each of alike(wanted, knowledge.ids)) {
+    const limit = best?.distance ?? Math.min(mostSlips + 1, Math.ceil(wanted.length / 3));
+    const distance = editDistance(wanted, foldId(each), limit);
+    if (distance !== undefined) best = { id: each, distance };
   }
   return best ? `; did you mean "${best.id}"?` : ': correct the id or write that note.';
+}
+
+/**
+ * The ids, in their order, that have a word in common with this one, or begin or end as it does: one
+ * that was mistyped does, and when a folder of notes is gone thousands of links ask at once.
+ */
+function alike(wanted: string, ids: readonly string[]): string[] {
+  let places = placesByPart.get(ids);
+  if (!places) {
+    places = new Map();
+    for (const [place, id] of ids.entries()) {
+      for (const part of partsOf(foldId(id))) {
+        const known = places.get(part);
+        if (known) known.push(place);
+        else places.set(part, [place]);
+      }
+    }
+    placesByPart.set(ids, places);
+  }
+  const found = new Set([...partsOf(wanted)].flatMap((part) => places.get(part) ?? []));
+  return [...found].sort((a, b) => a - b).flatMap((place) => ids[place] ?? []);
+}
+
+const placesByPart = new WeakMap<readonly string[], Map<string, number[]>>();
+
+function partsOf(id: string): Set<string> {
+  return new Set([...id.split('-'), `${id.slice(0, 2)}…`, `…${id.slice(-2)}`]);
 }
 
 /** Levenshtein distance if it is below `limit`. */

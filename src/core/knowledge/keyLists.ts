@@ -26,6 +26,11 @@ export class KeyLists {
     return typeof list === 'string' ? [list] : list;
   }
 
+  /** How many names there are. */
+  get size(): number {
+    return this.#lists.size;
+  }
+
   names(): string[] {
     return [...this.#lists.entries()].map(([name]) => name);
   }

@@ -13,6 +13,7 @@ import { relationsOf } from './relations.ts';
 import type { Relation, RelationName } from './relations.ts';
 import { SortedNotes } from './sortedNotes.ts';
 import { VersionedMap } from './versionedMap.ts';
+import type { Place } from './versionedMap.ts';
 
 export type { KnownFile } from './knownFile.ts';
 
@@ -24,6 +25,9 @@ export interface Changes {
 
 /** A relation as the note sees it that it leads to. */
 export type InverseRelation = Omit<Relation, 'path'>;
+
+/** A snapshot without its files: enough to say later what has changed since. */
+export type SnapshotPlace = Place<string>;
 
 /** One question to a snapshot: after an id, after the relations to one, after a file by its key, or after all notes or their ids. */
 export type Asked =
@@ -40,6 +44,8 @@ interface Parts {
   /** The files that name an id or a file. */
   readonly namers: KeyLists;
   readonly notes: SortedNotes;
+  /** The ids of all notes, once somebody has asked; the same list for as long as no id comes or goes. */
+  readonly ids: { list?: readonly string[] };
   readonly intern: Intern;
 }
 
@@ -52,7 +58,6 @@ export class Knowledge {
   readonly #parts: Parts;
   readonly #relationsTo = new Map<string, readonly InverseRelation[]>();
   readonly #ofKind = new Map<Kind, readonly AnyNote[]>();
-  #ids: readonly string[] | undefined;
   #sortedFiles: readonly KnownFile[] | undefined;
 
   /** Told of all that is asked, see `watched`. */
@@ -70,6 +75,7 @@ export class Knowledge {
       formers: KeyLists.empty,
       namers: KeyLists.empty,
       notes: SortedNotes.first(),
+      ids: {},
       intern: newIntern(),
     });
   }
@@ -83,6 +89,7 @@ export class Knowledge {
       formers: KeyLists.of(formers),
       namers: KeyLists.of(namers),
       notes: SortedNotes.first(),
+      ids: {},
       intern: newIntern(),
     });
   }
@@ -116,12 +123,14 @@ export class Knowledge {
     const real = new Map<string, KnownFile | undefined>();
     const edit = { owners: owners.edit(), formers: formers.edit(), namers: namers.edit() };
     const ids = new Set<string>();
+    let sameIds = true;
     for (const [key, file] of edits) {
       const before = files.get(key);
       if (before === file) continue;
       real.set(key, file);
       const [wasId, isId] = [idsOf(before), idsOf(file)];
       for (const id of [...wasId, ...isId]) ids.add(id);
+      if (before?.note?.id !== file?.note?.id) sameIds = false;
       edit.owners.move(key, wasId, isId);
       edit.formers.move(key, before?.formerly ?? [], file?.formerly ?? []);
       edit.namers.move(key, before?.names ?? [], file?.names ?? []);
@@ -133,6 +142,7 @@ export class Knowledge {
       formers: edit.formers.done(),
       namers: edit.namers.done(),
       notes: notes.with(ids),
+      ids: sameIds ? this.#parts.ids : {},
       intern,
     });
   }
@@ -148,11 +158,17 @@ export class Knowledge {
     return this.#allNotes();
   }
 
+  /** How many notes there are, which costs no sorting. */
+  get noteCount(): number {
+    this.#onAsk?.({ what: 'notes' });
+    return this.#parts.owners.size;
+  }
+
   /** The ids of all notes, sorted. */
   get ids(): readonly string[] {
     this.#onAsk?.({ what: 'ids' });
-    this.#ids ??= this.#allNotes().map((note) => note.id);
-    return this.#ids;
+    this.#parts.ids.list ??= this.#allNotes().map((note) => note.id);
+    return this.#parts.ids.list;
   }
 
   #allNotes(): readonly AnyNote[] {
@@ -178,9 +194,14 @@ export class Knowledge {
   }
 
   /** The files that may differ from those of a snapshot that this one came of; undefined when it did not. */
-  changedSince(older: Knowledge): readonly string[] | undefined {
-    const changed = this.#parts.files.changedSince(older.#parts.files);
+  changedSince(older: Knowledge | SnapshotPlace): readonly string[] | undefined {
+    const changed = this.#parts.files.changedSince(older instanceof Knowledge ? older.place : older);
     return changed && [...changed];
+  }
+
+  /** What `changedSince` takes in place of this snapshot: it can be kept for long without keeping any file. */
+  get place(): SnapshotPlace {
+    return this.#parts.files.place;
   }
 
   /** A file by the key that `changedSince` gives. */

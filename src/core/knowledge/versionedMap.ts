@@ -8,6 +8,7 @@ export class VersionedMap<K, V> {
   /** What the changed keys had in this version, and the version after it. */
   #before: ReadonlyMap<K, V | undefined> = new Map();
   #next: VersionedMap<K, V> | undefined;
+  readonly #place: Place<K> = {};
 
   private constructor(entries: Map<K, V>) {
     this.#entries = entries;
@@ -52,8 +53,14 @@ export class VersionedMap<K, V> {
     if (!shared) return next;
     this.#before = before;
     this.#next = next;
+    this.#place.changed = [...changes.keys()];
+    this.#place.next = next.#place;
     this.#entries = undefined;
     return next;
+  }
+
+  get size(): number {
+    return this.#entries?.size ?? [...this.entries()].length;
   }
 
   entries(): Iterable<[K, V]> {
@@ -73,14 +80,25 @@ export class VersionedMap<K, V> {
     return entries;
   }
 
-  /** The keys that may differ from an older version; undefined when this one did not come of it. */
-  changedSince(older: VersionedMap<K, V>): Set<K> | undefined {
-    const changed = new Set<K>();
-    let version: VersionedMap<K, V> | undefined = older;
-    while (version && version !== this) {
-      for (const key of version.#before.keys()) changed.add(key);
-      version = version.#next;
-    }
-    return version && changed;
+  /** This version's place among all that come of it; it keeps no entry of any of them. */
+  get place(): Place<K> {
+    return this.#place;
   }
+
+  /** The keys that may differ from the version of that place; undefined when this one did not come of it. */
+  changedSince(older: Place<K>): Set<K> | undefined {
+    const changed = new Set<K>();
+    let place: Place<K> | undefined = older;
+    while (place && place !== this.#place) {
+      for (const key of place.changed ?? []) changed.add(key);
+      place = place.next;
+    }
+    return place && changed;
+  }
+}
+
+/** A version of a map without its entries: which keys changed from it to the next one. */
+export interface Place<K> {
+  changed?: readonly K[];
+  next?: Place<K>;
 }

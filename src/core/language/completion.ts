@@ -9,9 +9,11 @@ export interface Completions {
   /** True when the closing brackets are missing and have to be added. */
   readonly close: boolean;
   readonly notes: readonly AnyNote[];
+  /** False when more typed may bring up notes that are not among them. */
+  readonly isWhole: boolean;
 }
 
-/** Notes to link to at `offset`, all of them: the editor filters as the coach types. */
+/** Notes to link to at `offset`, the likeliest first where there are too many to offer all. */
 export function completionsAt(text: string, offset: number, knowledge: Knowledge): Completions | undefined {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const typed = /\[\[([^[\]|#\n]*)$/.exec(text.slice(lineStart, offset))?.[1];
@@ -22,6 +24,39 @@ export function completionsAt(text: string, offset: number, knowledge: Knowledge
   return {
     span: { start: offset - typed.length, end: offset + (closed ? rest.length : 0) },
     close: !closed,
-    notes: knowledge.notes,
+    ...offered(typed, knowledge),
   };
+}
+
+/** Up to so many notes all are offered, and the editor does the choosing. */
+const fewNotes = 1000;
+/** Of more, the likeliest for what was typed, by their ids and titles: the editor asks again at every key. */
+const mostOffered = 300;
+
+function offered(typed: string, knowledge: Knowledge): Pick<Completions, 'notes' | 'isWhole'> {
+  if (knowledge.noteCount <= fewNotes) return { notes: knowledge.notes, isWhole: true };
+  const wanted = typed.trim().toLowerCase();
+  const ranks: AnyNote[][] = [[], [], [], []];
+  for (const note of knowledge.notes) {
+    const rank = rankOf(wanted, note.id.toLowerCase(), note.title.toLowerCase());
+    if (rank !== undefined) ranks[rank]?.push(note);
+  }
+  return { notes: ranks.flat().slice(0, mostOffered), isWhole: false };
+}
+
+function rankOf(wanted: string, id: string, title: string): number | undefined {
+  if (id.startsWith(wanted)) return 0;
+  if (id.includes(wanted)) return 1;
+  if (title.includes(wanted)) return 2;
+  return hasInOrder(id, wanted) || hasInOrder(title, wanted) ? 3 : undefined;
+}
+
+/** Whether the letters stand in the text in their order, as the editor too lets one type. */
+function hasInOrder(text: string, letters: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    at = text.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }

@@ -131,12 +131,12 @@ export function sectionsOf(note: AnyNote): readonly Section[] {
 
 /** The section of that heading, in any case. */
 export function sectionOf(note: AnyNote, heading: string): Section | undefined {
-  // a card asks for one section; who asks again is a sheet, and wants most of them
-  const known = sectionCache.get(note) ?? (askedOnce.has(note) ? sectionsOf(note) : undefined);
-  askedOnce.add(note);
-  if (!known) return readSection(note.text, note.bodyStart, heading);
   const wanted = heading.toLowerCase();
-  return known.find((section) => section.depth > 0 && section.heading.toLowerCase() === wanted);
+  const whole = sectionCache.get(note);
+  if (whole) return whole.find((section) => section.depth > 0 && section.heading.toLowerCase() === wanted);
+  const known = cached(oneSectionCache, note, () => new Map<string, Section | undefined>());
+  if (!known.has(wanted)) known.set(wanted, readSection(note.text, note.bodyStart, heading));
+  return known.get(wanted);
 }
 
 /** The links in the note's body, found at the first call. */
@@ -144,7 +144,7 @@ export function linksOf(note: AnyNote): readonly Link[] {
   return cached(linkCache, note, () => findLinks(note.text, note.bodyStart));
 }
 
-const askedOnce = new WeakSet<AnyNote>();
+const oneSectionCache = new WeakMap<AnyNote, Map<string, Section | undefined>>();
 const sectionCache = new WeakMap<AnyNote, readonly Section[]>();
 const linkCache = new WeakMap<AnyNote, readonly Link[]>();
 

@@ -1,3 +1,4 @@
+import { plainSection } from './plainSection.ts';
 import type { Section } from './sections.ts';
 import { readSections } from './sections.ts';
 import { scanBody } from './bodyScan.ts';
@@ -28,6 +29,7 @@ export function readSection(text: string, bodyStart: number, heading: string): S
 }
 
 function sectionIn(text: string, start: number, end: number): Section | undefined {
-  const [section] = readSections(text.slice(start, end));
+  const alone = text.slice(start, end);
+  const section = plainSection(alone) ?? readSections(alone)[0];
   return section && { ...section, span: { start, end } };
 }

@@ -21,13 +21,15 @@ import { needWritableNotebook } from './needNotebook.ts';
 type Weeks = SheetChoice['weeks'];
 
 interface Answers {
-  readonly program?: NoteOf<'program'>;
+  readonly programs?: readonly NoteOf<'program'>[];
   readonly layout?: Layout;
   readonly targets?: readonly Target[];
   /** Undefined stands for all. */
   readonly weeks?: Weeks;
   /** None stands for all. */
   readonly days?: readonly string[];
+  /** Whether several programs go into one file. */
+  readonly together?: boolean;
 }
 
 /** What was chosen the last time in a notebook, as it is kept in the workspace's state. */
@@ -41,8 +43,8 @@ interface Remembered {
 const untold: Remembered = { layout: 'teach', formats: ['pdf'], weeks: '1-1' };
 
 /**
- * Exports the session sheets of a program into the notebook's `sheets` folder: a file for each format
- * and day. What a day's row or a preview has chosen already is not asked again.
+ * Exports the session sheets of programs into the notebook's `sheets` folder: a file for each program,
+ * format and day, or one of a whole group. What a day's row or a preview has chosen already is not asked again.
  */
 export async function exportSheets(
   app: App,
@@ -61,15 +63,15 @@ export async function exportSheets(
   const answers = await ask(
     notebook,
     {
-      ...(program ? { program } : {}),
+      ...(program ? { programs: [program] } : {}),
       ...(choice?.layout ? { layout: choice.layout } : {}),
       ...(choice ? { weeks: choice.weeks, days: choice.days ?? [] } : {}),
     },
     choice !== undefined,
     last,
   );
-  if (!answers?.program || !answers.targets) return [];
-  const { program: note, layout, targets: formats, weeks, days = [] } = answers;
+  if (!answers?.programs || !answers.targets) return [];
+  const { programs, layout, targets: formats, weeks, days = [], together = false } = answers;
   if (layout !== 'referral') {
     await app.context.workspaceState.update(key, {
       layout: layout ?? last.layout,
@@ -78,38 +80,56 @@ export async function exportSheets(
     } satisfies Remembered);
   }
 
-  const jobs = (days.length > 0 ? days.map((day) => [day]) : [undefined]).flatMap((each) =>
-    formats.map((target) => ({ target, choice: { ...choice, layout, weeks, days: each } })),
+  const groups = together ? [programs] : programs.map((each) => [each]);
+  const jobs = groups.flatMap((notes) =>
+    (days.length > 0 ? days.map((day) => [day]) : [undefined]).flatMap((each) =>
+      formats.map((target) => ({ notes, target, choice: { ...choice, layout, weeks, days: each } })),
+    ),
   );
+  const title = programs.length === 1 ? (programs[0]?.title ?? '') : `${programs.length} programs`;
   const written = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: `Exporting ${note.title}`, cancellable: true },
-    (progress, token) => writeAll(app, notebook, note, jobs, progress, token),
+    { location: vscode.ProgressLocation.Notification, title: `Exporting ${title}`, cancellable: true },
+    (progress, token) => writeAll(app, notebook, jobs, progress, token),
   );
   void offer(written);
   return written;
 }
 
+interface Job {
+  readonly notes: readonly NoteOf<'program'>[];
+  readonly target: Target;
+  readonly choice: SheetChoice;
+}
+
+/** Of a group those are written that can be; who cannot is told, with the reason. */
 async function writeAll(
   app: App,
   notebook: Notebook,
-  note: NoteOf<'program'>,
-  jobs: readonly { readonly target: Target; readonly choice: SheetChoice }[],
+  jobs: readonly Job[],
   progress: vscode.Progress<{ readonly increment: number; readonly message: string }>,
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
   const written: vscode.Uri[] = [];
   const warnings = new Set<string>();
-  for (const { target, choice } of jobs) {
+  const leftOut = new Set<string>();
+  const isOfOne = new Set(jobs.flatMap(({ notes }) => notes)).size === 1;
+  for (const { notes, target, choice } of jobs) {
     if (token.isCancellationRequested) break;
-    const file = await sheetFile(app, notebook, note, target, choice);
-    if (token.isCancellationRequested) break;
-    await file.write();
-    for (const warning of file.warnings) warnings.add(warning);
-    written.push(file.uri);
-    const message = file.uri.path.split('/').at(-1) ?? '';
-    progress.report({ increment: 100 / jobs.length, message });
+    try {
+      const file = await sheetFile(app, notebook, notes, target, choice);
+      if (token.isCancellationRequested) break;
+      await file.write();
+      for (const warning of file.warnings) warnings.add(warning);
+      for (const reason of file.leftOut) leftOut.add(reason);
+      written.push(file.uri);
+      progress.report({ increment: 100 / jobs.length, message: file.uri.path.split('/').at(-1) ?? '' });
+    } catch (error) {
+      if (isOfOne || !(error instanceof Error)) throw error;
+      leftOut.add(error.message);
+    }
   }
   for (const warning of warnings) void vscode.window.showWarningMessage(warning);
+  for (const reason of leftOut) void vscode.window.showErrorMessage(reason);
   return written;
 }
 
@@ -120,20 +140,20 @@ function ask(
   last: Remembered,
 ): Promise<Answers | undefined> {
   const { knowledge } = notebook;
-  const programs = knowledge.ofKind('program');
-  if (programs.length === 0)
-    throw new Error('There is no program yet: run "Stridebook: Build Program" first.');
-  const whichProgram: Step<Answers> = async (state, at) => {
-    const choices = programs.map((note) => ({
+  const all = knowledge.ofKind('program');
+  if (all.length === 0) throw new Error('There is no program yet: run "Stridebook: Build Program" first.');
+  const whichPrograms: Step<Answers> = async (state, at) => {
+    const choices = all.map((note) => ({
       label: note.title,
       description: knowledge.get(note.data.athlete)?.title ?? note.data.athlete,
+      picked: state.programs?.includes(note) ?? all.length === 1,
       value: note,
     }));
-    const program = await pickOne(at, { placeholder: 'Which program?', choices, active: state.program });
-    return typeof program === 'symbol' || program === undefined ? program : { ...state, program };
+    const programs = await pickMany(at, { placeholder: 'Which programs?', choices, least: 1 });
+    return typeof programs === 'symbol' || programs === undefined ? programs : { ...state, programs };
   };
   const whichLayout: Step<Answers> = async (state, at) => {
-    const choices = layoutChoices(state.program, notebook);
+    const choices = layoutChoices(state.programs ?? [], notebook);
     const active = state.layout ?? layouts.find((each) => each === last.layout);
     const layout = await pickOne(at, { placeholder: 'Laid out for what?', choices, active });
     return typeof layout === 'symbol' || layout === undefined ? layout : { ...state, layout };
@@ -153,16 +173,27 @@ function ask(
   const whichWeeks: Step<Answers> = async (state, at) => {
     // a referral is of no week
     if (state.layout === 'referral') return state;
-    const choices = weekChoices(state.program);
+    const choices = weekChoices(state.programs ?? []);
     const active = 'weeks' in state ? valueOf(state.weeks) : last.weeks;
     const value = await pickOne(at, { placeholder: 'Which weeks?', choices, active });
     if (typeof value === 'symbol' || value === undefined) return value;
     const [from, to] = value.split('-').map(Number);
     return { ...state, weeks: from === undefined || to === undefined ? undefined : { from, to } };
   };
+  const whichFiles: Step<Answers> = async (state, at) => {
+    const choices = [
+      { label: 'A file for each program', description: 'to hand out', value: false },
+      { label: 'One file for all of them', description: 'to print a group at once', value: true },
+    ];
+    const active = state.together ?? false;
+    const together = await pickOne(at, { placeholder: 'In how many files?', choices, active });
+    return typeof together === 'symbol' || together === undefined ? together : { ...state, together };
+  };
   const whichDays: Step<Answers> = async (state, at) => {
-    if (!state.program || state.layout === 'referral') return state;
-    const days = dayTitles(readProgram(state.program).program, state.weeks);
+    const [program, ...others] = state.programs ?? [];
+    if (others.length > 0) return whichFiles(state, at);
+    if (!program || state.layout === 'referral') return state;
+    const days = dayTitles(readProgram(program).program, state.weeks);
     const choices = days.map((value) => ({ label: value, picked: true, value }));
     const placeholder = 'Which days? Each gets a file; all of them one';
     const chosen = await pickMany(at, { placeholder, choices });
@@ -170,16 +201,17 @@ function ask(
     return { ...state, days: chosen.length === days.length ? [] : chosen };
   };
   return askSteps<Answers>('Export Session Sheets', known, [
-    ...(known.program ? [] : [whichProgram]),
+    ...(known.programs ? [] : [whichPrograms]),
     ...(known.layout ? [] : [whichLayout]),
     whichFormats,
     ...(isChosen ? [] : [whichWeeks, whichDays]),
   ]);
 }
 
-/** While a red flag is open there is its referral and nothing else. */
-function layoutChoices(note: NoteOf<'program'> | undefined, { knowledge }: Notebook): Choice<Layout>[] {
-  const refusal = note && programRefusal(readProgram(note).program, knowledge);
+/** Where a red flag is open there is a referral and nothing else; of a group, for those without one. */
+function layoutChoices(notes: readonly NoteOf<'program'>[], { knowledge }: Notebook): Choice<Layout>[] {
+  const refusals = notes.map((note) => programRefusal(readProgram(note).program, knowledge));
+  const refusal = refusals.every((each) => each !== undefined) ? refusals[0] : undefined;
   if (refusal && refusal.reason !== 'red-flag') throw new Error(refusal.message);
   return layouts
     .filter((layout) => (layout === 'referral') === (refusal !== undefined))
@@ -189,12 +221,15 @@ function layoutChoices(note: NoteOf<'program'> | undefined, { knowledge }: Noteb
     });
 }
 
-/** All weeks, the program's parts, and each week. */
-function weekChoices(note: NoteOf<'program'> | undefined): Choice<string>[] {
-  const weeks = Array.from({ length: note?.data.weeks ?? 0 }, (_, i) => i + 1);
-  const parts = note ? readProgram(note).program.parts.filter((part) => part.from < part.to) : [];
+/** All weeks, the parts of a program, and each week. */
+function weekChoices(notes: readonly NoteOf<'program'>[]): Choice<string>[] {
+  const most = Math.max(0, ...notes.map((note) => note.data.weeks));
+  const weeks = Array.from({ length: most }, (_, i) => i + 1);
+  const [only, ...others] = notes;
+  const parts =
+    only && others.length === 0 ? readProgram(only).program.parts.filter((part) => part.from < part.to) : [];
   return [
-    { label: 'All weeks', description: 'each part of the program once', value: '' },
+    { label: 'All weeks', description: 'each part of a program once', value: '' },
     ...parts.map((part) => ({
       label: `Weeks ${part.from}-${part.to}`,
       description: 'one part of the program',

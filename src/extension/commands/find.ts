@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { search } from '../../core/index.ts';
+import { prepareSearch, search } from '../../core/index.ts';
 import type { Kind } from '../../core/index.ts';
 import type { App } from '../app.ts';
+import { pause } from '../pause.ts';
 import { needNotebook } from './needNotebook.ts';
 import { noteChoice } from './noteChoice.ts';
 import type { NoteChoice } from './noteChoice.ts';
@@ -36,15 +37,23 @@ export async function searchNotes(
     iconPath: new vscode.ThemeIcon('open-preview'),
     tooltip: 'Look at the note beside',
   };
-  const show = (words: string): void => {
+  const show = async (words: string): Promise<void> => {
+    if (words.trim() !== '') {
+      pick.busy = true;
+      await prepareSearch(knowledge, pause);
+      pick.busy = false;
+      if (pick.value !== words) return;
+    }
     const found =
       words.trim() === '' ? all : search(knowledge, words, options.kinds ? { kinds: options.kinds } : {});
     // alwaysShow keeps the ranking of the search: the editor would filter and sort by letters
     pick.items = found.map((note) => ({ ...noteChoice(note), buttons: [preview] }));
   };
-  show('');
+  let shown = show('');
   return new Promise((resolve) => {
-    pick.onDidChangeValue(show);
+    pick.onDidChangeValue((words) => {
+      shown = show(words);
+    });
     pick.onDidTriggerItemButton(async ({ item }) => {
       const document = await vscode.workspace.openTextDocument(notebook.uriOf(item.note));
       await vscode.window.showTextDocument(document, {
@@ -53,7 +62,8 @@ export async function searchNotes(
         preview: true,
       });
     });
-    pick.onDidAccept(() => {
+    pick.onDidAccept(async () => {
+      await shown;
       // Enter right behind the last letter comes before the new list has a choice: the best match is meant
       resolve(pick.selectedItems[0] ?? pick.items[0]);
       pick.dispose();

@@ -47,6 +47,7 @@ export async function forgetAthlete(app: App, from?: From): Promise<boolean> {
     throw new Error(`${athlete.title} could not be forgotten: a file cannot be changed.`);
   for (const path of changed) await (await vscode.workspace.openTextDocument(uriOf(path))).save();
   for (const path of [...files, ...changed]) await notebook.take(uriOf(path));
+  await notebook.dropCache();
   void vscode.window.showInformationMessage(
     `Forgot ${files.length} files and ${mentions.length} mentions. ${whatStays}`,
   );

@@ -105,7 +105,7 @@ async function exportWeek(app: App, notebook: Notebook, note: NoteOf<'program'>)
   if (!target || refusal) throw new Error(refusal?.message ?? 'There is no export as HTML.');
   const week = weekOf(note.data, today());
   const weeks = week === undefined ? undefined : { from: week, to: week };
-  const file = await sheetFile(app, notebook, note, target, { weeks });
+  const file = await sheetFile(app, notebook, [note], target, { weeks });
   for (const warning of file.warnings) void vscode.window.showWarningMessage(warning);
   await file.write();
   return file.uri.path.split('/').at(-1) ?? '';

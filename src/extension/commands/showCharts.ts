@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { athleteCharts, chartsHtml, programCharts, programRefusal, readProgram } from '../../core/index.ts';
+import {
+  athleteCharts,
+  chartsHtml,
+  escape,
+  programCharts,
+  programRefusal,
+  readProgram,
+} from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { chooseAthlete, chooseProgram } from './chooseProgram.ts';
 import type { From } from './chooseProgram.ts';
@@ -10,15 +17,19 @@ export async function showProgramCharts(app: App, from?: From): Promise<vscode.W
   const notebook = await needNotebook(app);
   if (!notebook) return undefined;
   await notebook.flush();
-  const note = await chooseProgram(app, notebook, from, 'Show Program Charts');
-  if (!note) return undefined;
-  const { program } = readProgram(note);
-  const refusal = programRefusal(program, notebook.knowledge);
-  if (refusal) throw new Error(refusal.message);
-  const charts = programCharts(program, notebook.knowledge);
-  if (charts.length === 0)
-    throw new Error(`${note.title} has no exercise with a dose yet, so there is nothing to draw.`);
-  return show(`Charts: ${note.title}`, chartsHtml(charts));
+  const chosen = await chooseProgram(app, notebook, from, 'Show Program Charts');
+  if (!chosen) return undefined;
+  return show(app, () => {
+    const note = notebook.knowledge.whole('program', chosen.id);
+    if (!note) throw new Error(`${chosen.title} is no longer there, or cannot be read as a program.`);
+    const { program } = readProgram(note);
+    const refusal = programRefusal(program, notebook.knowledge);
+    if (refusal) throw new Error(refusal.message);
+    const charts = programCharts(program, notebook.knowledge);
+    if (charts.length === 0)
+      throw new Error(`${note.title} has no exercise with a dose yet, so there is nothing to draw.`);
+    return { title: `Charts: ${note.title}`, body: chartsHtml(charts) };
+  });
 }
 
 /** Every measure of an athlete over time. */
@@ -26,23 +37,69 @@ export async function showAthleteCharts(app: App, from?: From): Promise<vscode.W
   const notebook = await needNotebook(app);
   if (!notebook) return undefined;
   await notebook.flush();
-  const athlete = await chooseAthlete(app, notebook, from, 'Show Athlete Charts');
-  if (!athlete) return undefined;
-  const charts = athleteCharts(athlete, notebook.knowledge);
-  if (charts.length === 0)
-    throw new Error(`${athlete.title} has no measure yet: run "Stridebook: Record Finding" first.`);
-  return show(`Charts: ${athlete.title}`, chartsHtml(charts));
+  const chosen = await chooseAthlete(app, notebook, from, 'Show Athlete Charts');
+  if (!chosen) return undefined;
+  return show(app, () => {
+    const athlete = notebook.knowledge.whole('athlete', chosen.id);
+    if (!athlete) throw new Error(`${chosen.title} is no longer there, or cannot be read as an athlete.`);
+    const charts = athleteCharts(athlete, notebook.knowledge);
+    if (charts.length === 0)
+      throw new Error(`${athlete.title} has no measure yet: run "Stridebook: Record Finding" first.`);
+    return { title: `Charts: ${athlete.title}`, body: chartsHtml(charts) };
+  });
+}
+
+interface Drawn {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Typing is waited out before the charts are drawn anew. */
+const quietMs = 400;
+
+/** Charts beside their note, drawn anew as it changes. Throws why there is nothing to draw to begin with. */
+function show({ notebooks }: App, draw: () => Drawn): vscode.WebviewPanel {
+  let shown = draw();
+  const panel = vscode.window.createWebviewPanel(
+    'stridebook.charts',
+    shown.title,
+    { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+    { enableScripts: false, enableCommandUris: false, localResourceRoots: [] },
+  );
+  panel.webview.html = page(shown.body);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const redraw = (): void => {
+    const next = drawnOr(draw, shown.title);
+    if (next.body === shown.body) return;
+    shown = next;
+    panel.title = next.title;
+    panel.webview.html = page(next.body);
+  };
+  const listener = notebooks.onDidChange(() => {
+    clearTimeout(timer);
+    timer = setTimeout(redraw, quietMs);
+  });
+  panel.onDidDispose(() => {
+    clearTimeout(timer);
+    listener.dispose();
+  });
+  return panel;
+}
+
+/** What stopped being drawn says why, in the place of its charts. */
+function drawnOr(draw: () => Drawn, title: string): Drawn {
+  try {
+    return draw();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { title, body: `<p>${escape(error.message)}</p>` };
+  }
 }
 
 /** A page without scripts, files or network: only our own style, by its nonce, and the pictures in it. */
-function show(title: string, body: string): vscode.WebviewPanel {
-  const panel = vscode.window.createWebviewPanel('stridebook.charts', title, vscode.ViewColumn.Beside, {
-    enableScripts: false,
-    enableCommandUris: false,
-    localResourceRoots: [],
-  });
+function page(body: string): string {
   const nonce = Array.from({ length: 4 }, () => Math.random().toString(36).slice(2)).join('');
-  panel.webview.html = `<!doctype html>
+  return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -55,7 +112,6 @@ function show(title: string, body: string): vscode.WebviewPanel {
 ${body}
 </body>
 </html>`;
-  return panel;
 }
 
 const style = `

@@ -30,7 +30,8 @@ export function registerCompletion({ notebooks }: App): vscode.Disposable {
         const found = completionsAt(text, document.offsetAt(position), notebook.knowledge);
         if (!found) return undefined;
         const range = toRange(new LineIndex(text).range(found.span));
-        return found.notes.map((note) => new NoteItem(note, range, found.close));
+        const items = found.notes.map((note) => new NoteItem(note, range, found.close));
+        return new vscode.CompletionList(items, !found.isWhole);
       },
       resolveCompletionItem(item) {
         const notebook = notebooks.current;

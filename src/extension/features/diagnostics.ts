@@ -6,7 +6,7 @@ import { toDiagnostic } from '../convert.ts';
 import type { Notebook } from '../notebook.ts';
 
 /** How long checking goes on before others get their turn. */
-const sliceMs = 8;
+const sliceMs = 4;
 
 /** Everything wrong in the notebooks' own files, in the Problems panel, kept current as one types. */
 export function registerDiagnostics({ notebooks }: App): vscode.Disposable {

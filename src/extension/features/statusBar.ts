@@ -13,7 +13,7 @@ export function registerStatusBar({ notebooks }: App): vscode.Disposable {
       item.hide();
       return;
     }
-    const count = current.knowledge.notes.length;
+    const count = current.knowledge.noteCount;
     item.text = `$(book) ${count} notes`;
     item.tooltip = 'Stridebook: find in knowledge';
     item.accessibilityInformation = { label: `Stridebook, ${count} notes, find in knowledge` };

@@ -27,6 +27,7 @@ export interface NotebookCache {
   /** What was known; undefined where nothing was kept, or what was kept cannot be trusted. */
   load(): Knowledge | undefined;
   save(knowledge: Knowledge): Promise<void>;
+  remove(): Promise<void>;
 }
 
 /** Files as they are now, and paths where there is none any more. */

@@ -15,7 +15,7 @@ export async function printSheets(
   if (notebook.readOnly !== undefined) throw new Error(notebook.readOnly);
   const html = targetOf('html');
   if (!html) throw new Error('There is no export as HTML.');
-  const file = await sheetFile(app, notebook, program, html, choice);
+  const file = await sheetFile(app, notebook, [program], html, choice);
   for (const warning of file.warnings) void vscode.window.showWarningMessage(warning);
   await file.write();
   await vscode.env.openExternal(file.uri);

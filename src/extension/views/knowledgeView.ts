@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { outline } from '../../core/index.ts';
+import { outline, prepareSearch } from '../../core/index.ts';
 import type { AnyNote, Grouping, OutlineGroup, OutlineKind } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { commandIds, contextKeys, viewIds } from '../manifest.ts';
+import { pause } from '../pause.ts';
 import { kindIcon, noteItem, noteTooltip } from './noteItem.ts';
 import type { View } from './view.ts';
 
@@ -75,6 +76,8 @@ export function registerKnowledgeView({ context, notebooks }: App): View<Knowled
         }));
       if (wanted === undefined) return;
       filter = wanted.trim();
+      const notebook = notebooks.current;
+      if (notebook && filter !== '') await prepareSearch(notebook.knowledge, pause);
       show();
     }),
   );

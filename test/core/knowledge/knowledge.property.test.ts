@@ -50,6 +50,8 @@ function picture(knowledge: Knowledge): unknown {
   return {
     files: [...knowledge.files],
     notes: knowledge.notes,
+    ids: knowledge.ids,
+    count: knowledge.noteCount,
     byId: ids.map((id) => [id, knowledge.get(id)?.path]),
     causes: knowledge.ofKind('cause').map(({ path }) => path),
     relations: ids.map((id) => [id, knowledge.relationsFrom(id), knowledge.relationsTo(id)]),

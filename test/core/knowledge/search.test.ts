@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import type { SearchOptions } from '../../../src/core/knowledge/search.ts';
-import { search } from '../../../src/core/knowledge/search.ts';
+import { prepareSearch, search } from '../../../src/core/knowledge/search.ts';
 import { builtIn } from '../../support/builtIn.ts';
 import { cause, exercise, muscle, notebook } from '../../support/notes.ts';
 
@@ -41,6 +41,19 @@ describe('search', () => {
     const later = small.with({ removed: [{ layer: 'notebook', path: 'lunge.md' }] });
     assert.ok(search(later, 'fencer').length === 0);
     check('fencer', ['lunge']);
+  });
+
+  it('lets others have their turn while it gets ready, and then finds the same', async () => {
+    const files: Record<string, string> = {};
+    for (let i = 0; i < 50; i++) files[`m-${i}.md`] = muscle({ id: `m-${i}` }, `Word${i}.`);
+    const knowledge = notebook(files);
+    let turns = 0;
+    await prepareSearch(knowledge, () => Promise.resolve(void turns++));
+    assert.ok(turns >= 5);
+    const ready = turns;
+    await prepareSearch(knowledge, () => Promise.resolve(void turns++));
+    assert.equal(turns, ready, 'what is ready is not made again');
+    assert.equal(search(knowledge, 'word17')[0]?.id, 'm-17');
   });
 
   for (const [words, id] of [

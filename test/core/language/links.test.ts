@@ -139,4 +139,20 @@ describe('completionsAt', () => {
     ['nothing at the start of a text', '$0\n[[', undefined],
   ];
   for (const [name, marked, result] of cases) it(`fills ${name}`, () => check(marked, result));
+
+  it('offers of many notes the likeliest for what was typed, and asks to be asked again', () => {
+    const files: Record<string, string> = {};
+    for (let i = 0; i < 1200; i++) files[`m-${i}.md`] = muscle({ id: `m-${i}`, title: `Muscle ${1200 - i}` });
+    const many = notebook(files);
+    const offered = (typed: string): readonly string[] => {
+      const found = completionsAt(`[[${typed}`, typed.length + 2, many);
+      assert.equal(found?.isWhole, false);
+      return found.notes.map(({ id }) => id);
+    };
+    assert.equal(offered('').length, 300);
+    assert.deepEqual(offered('m-117').slice(0, 2), ['m-117', 'm-1170']);
+    assert.deepEqual(offered('Muscle 1190'), ['m-10']);
+    assert.ok(offered('m77').includes('m-77'));
+    assert.deepEqual(offered('zebra'), []);
+  });
 });

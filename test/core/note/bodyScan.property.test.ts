@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { scanBody, scanTree } from '../../../src/core/note/bodyScan.ts';
 import { findTargets } from '../../../src/core/note/links.ts';
 import { readSection } from '../../../src/core/note/oneSection.ts';
+import { plainSection } from '../../../src/core/note/plainSection.ts';
 import { readSections } from '../../../src/core/note/sections.ts';
 import { builtInSources } from '../../support/builtIn.ts';
 import { runs } from '../../support/runs.ts';
@@ -140,5 +141,55 @@ describe('readSection gives the section that the whole body has', () => {
       }),
       runs(300),
     );
+  });
+
+  it('in every built-in note, most of them without a parser', () => {
+    let plain = 0;
+    let all = 0;
+    for (const { text } of builtInSources()) {
+      const start = text.indexOf('\n---\n', 3) + 5;
+      for (const section of readSections(text, start)) {
+        if (section.depth === 0) continue;
+        assert.deepEqual(readSection(text, start, section.heading), section);
+        all++;
+        if (plainSection(text.slice(section.span.start, section.span.end))) plain++;
+      }
+    }
+    assert.ok(plain > all / 2, `${plain} of ${all}`);
+  });
+
+  it('in lines of words, lists and links', () => {
+    let plain = 0;
+    const line = fc
+      .tuple(
+        fc.constantFrom('', '', '  ', ' ', '    ', '- ', '- ', '* ', '1. ', '2) ', '-   ', '  - ', '-'),
+        fc.constantFrom(
+          'Words',
+          'two words',
+          '12 cm',
+          '3. x',
+          '[[a]]',
+          '(said)',
+          'a [b] c',
+          '-',
+          '=',
+          '*em*',
+          'a_b_',
+          '',
+        ),
+        fc.constantFrom('', '', '', ' ', ' and more', '.'),
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 7 }), (lines) => {
+        const text = ['## One', ...lines].join('\n');
+        const section = plainSection(text);
+        if (!section) return;
+        plain++;
+        assert.deepEqual(readSections(text), [section]);
+      }),
+      runs(2000),
+    );
+    assert.ok(plain > 150, `only ${plain} were plain`);
   });
 });

@@ -6,7 +6,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Root } from 'mdast';
 
-import { lowerFirst } from '../../../src/core/sheet/phrases.ts';
+import { doseLine, lowerFirst } from '../../../src/core/sheet/phrases.ts';
+import type { SheetChoice } from '../../../src/core/sheet/choice.ts';
+import { exportSheets } from '../../../src/core/sheet/export.ts';
 import type { Sheet } from '../../../src/core/sheet/sheet.ts';
 import { markdown } from '../../../src/core/sheet/targets/markdown.ts';
 import { build, sampleAthlete } from '../../support/athletes.ts';
@@ -41,7 +43,7 @@ describe('the Markdown sheet', () => {
     for (const item of sheets.flatMap((sheet) => sheet.blocks.flatMap((block) => block.items))) {
       for (const each of [
         item.title,
-        item.dose,
+        doseLine(item),
         item.doseWords,
         ...item.setUp,
         ...item.movement,
@@ -90,5 +92,25 @@ describe('the Markdown sheet', () => {
     assert.ok(markdown.isOwn(text));
     assert.ok(!markdown.isOwn(text.replace('- [ ]', '- [x]')));
     assert.ok(!markdown.isOwn('# Mine'));
+  });
+
+  it('has the week, the work in the clinic, and the coach page for a coach alone', async () => {
+    const of = async (choice: SheetChoice): Promise<string> => {
+      const result = await exportSheets(anna.note, anna.knowledge, markdown, choice, { font: readFont });
+      assert.ok('content' in result && typeof result.content === 'string', JSON.stringify(result));
+      assert.ok(markdown.isOwn(result.content));
+      return result.content;
+    };
+    assert.match(await of({ layout: 'week', languages: ['de'] }), /\| *Mo *\|[^]*### Studio A[^]*ab Woche 3/);
+    assert.match(await of({ layout: 'clinic' }), /Left: Last[^]*\| *-8° *\|/);
+    assert.match(await of({ layout: 'coach' }), /Not for the athlete[^]*## Left out[^]*## Evidence/);
+    const both = await of({
+      weeks: { from: 1, to: 1 },
+      days: ['A'],
+      languages: ['de', 'en'],
+      audience: 'coach',
+    });
+    assert.match(both, /Hüfte bewegt[^]*\*\*\*[^]*Hip moves, trunk stays[^]*\*\*\*[^]*Coach page/);
+    assert.doesNotMatch(text, /Left out|Coach page/);
   });
 });

@@ -38,6 +38,9 @@ export const quietSettings: Settings = {
 /** Runs the extension in the web worker host although it could run on node. */
 export const webHostSettings: Settings = { 'remote.extensionKind': { 'stridebook.stridebook': ['web'] } };
 
+/** Of what happens in folders of this name the editor tells nothing, as when an event is lost. */
+export const unwatchedSettings: Settings = { 'files.watcherExclude': { '**/unwatched/**': true } };
+
 export interface Profile {
   readonly root: string;
   /** `--server-data-dir` */

@@ -37,5 +37,9 @@ function cacheOf(context: vscode.ExtensionContext, folder: vscode.Uri): Notebook
   const name = createHash('sha256').update(folder.fsPath).digest('hex').slice(0, 16);
   const { version } = context.extension.packageJSON as { version: string };
   const cache = new IndexCache(join(storage.fsPath, `${name}.index`), folder.fsPath, version);
-  return { load: () => cache.load(), save: (knowledge) => cache.save(knowledge, () => setImmediate()) };
+  return {
+    load: () => cache.load(),
+    save: (knowledge) => cache.save(knowledge, () => setImmediate()),
+    remove: () => cache.remove(),
+  };
 }
