@@ -84,9 +84,9 @@ describe('a note under a line', () => {
     assert.equal(said('on Tue after the hard run, never before it'), 'Di: nach „Harter Lauf“, nie davor');
     assert.match(
       said(
-        'keep it only if the test right after it shows 19 deg or more; with no change by week 2 take another',
+        'keep it only if the test right after it shows 4.2 degrees or more; with no change by week 2 take another',
       ),
-      /gleich danach 19° oder mehr/,
+      /gleich danach 4,2° oder mehr zeigt; ändert sich bis Woche 2 nichts/,
     );
     assert.match(
       said(
