@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/extension/manifest.ts';
 import { answering, until } from './answers.ts';
@@ -197,6 +198,33 @@ describe('Export Session Sheets', () => {
       assert.doesNotMatch(without ?? '', /Ben · Hip/);
     } finally {
       await write(before);
+    }
+  });
+
+  it('puts the logo of the clinic on a sheet, and takes none from behind a link', async () => {
+    const yaml = inNotebook('stridebook.yaml');
+    const before = await read(yaml);
+    const dot = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
+    await vscode.workspace.fs.writeFile(inNotebook('media/logo.png'), dot);
+    symlinkSync(inNotebook('media').fsPath, inNotebook('linked').fsPath);
+    await run(commandIds.buildProgram, 'anna');
+    const exported = async (path: string): Promise<string> => {
+      const text = `${before.trimEnd()}\nclinic: { name: Park, logo: ${path} }\n`;
+      await vscode.workspace.fs.writeFile(yaml, new TextEncoder().encode(text));
+      const { result } = await answering(['Teach', { tick: ['HTML'] }, 'Week 1', { tick: ['Gym A'] }], () =>
+        run<vscode.Uri[]>(commandIds.exportSheets, 'anna-hip-extension-rebuild'),
+      );
+      return read(result[0] ?? assert.fail());
+    };
+    try {
+      assert.match(await exported('media/logo.png'), /<img class="logo" alt="" src="data:image\/png;base64,/);
+      const without = await exported('linked/logo.png');
+      assert.match(without, /<b>Park<\/b>/);
+      assert.doesNotMatch(without, /class="logo"/);
+    } finally {
+      await vscode.workspace.fs.writeFile(yaml, new TextEncoder().encode(before));
+      await vscode.workspace.fs.delete(inNotebook('linked'));
+      await vscode.workspace.fs.delete(inNotebook('media'), { recursive: true });
     }
   });
 });

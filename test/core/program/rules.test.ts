@@ -21,6 +21,7 @@ const notes = Knowledge.of([
   source('exercise', 'stretch', { phase: 'mobility', family: 'static-stretch', dose }),
   source('exercise', 'bridge', { phase: 'activation', family: 'bridge-thrust', dose }),
   source('exercise', 'squat', { dose }),
+  source('exercise', 'chair-stand', { phase: 'activation', family: 'squat', harder: ['hinge'], dose }),
   source('exercise', 'hinge', { family: 'hinge', dose }),
   source('exercise', 'drill', { phase: 'drill', family: 'running-form', dose }),
   source('exercise', 'hands-on', { phase: 'release', delivery: ['clinician'], dose }),
@@ -168,6 +169,14 @@ describe('rules about programs', () => {
       );
     });
 
+    it('asks a cause, and not a principle, for the finding that points to it', () => {
+      passes('PB02', { body: `${bare}\n  - because [[form-before-load]]: so` });
+      const message =
+        'error: The reason "tight-psoas" names no finding: write "because [[tight-psoas]] (f1): …" with the one that points to it.';
+      const text = 'because [[tight-psoas]]: so';
+      breaks('PB02', { body: `${bare}\n  - ${text}` }, `${message} @ ${text}`);
+    });
+
     it('asks for findings that the athlete has', () => {
       const body = `${bare}\n  - because [[tight-psoas]] (f1, f9): so`;
       const text = 'because [[tight-psoas]] (f1, f9): so';
@@ -252,6 +261,11 @@ describe('rules about programs', () => {
       passes('PB06', { body: day('Gym A (Mon)', 'roll', 'stretch', 'bridge', 'squat', 'drill') });
       const locking = `[[bridge]] ${dose}\n  - because [[lock-in-gains]]: keeps what the roll has freed`;
       passes('PB06', { body: day('Gym A (Mon)', 'roll', locking, 'stretch') });
+    });
+
+    it('lets an easier rung stand in the place of the exercise that its ladder leads to', () => {
+      passes('PB06', { body: day('Gym A (Mon)', 'squat', 'chair-stand') });
+      assert.equal(problems('PB06', { body: day('Gym A (Mon)', 'drill', 'chair-stand') }).length, 1);
     });
 
     it('accepts a kept deviation', () => {

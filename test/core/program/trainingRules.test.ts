@@ -351,6 +351,8 @@ describe('rules about training', () => {
     const paused = [part('1-2', lifts(3)), part('3', ''), part('4-5', lifts(3)), part('6', lifts(2))];
     passes('PB20', paused.join('\n'), {}, 6);
     breaks('PB20', /Week 7 should be easy/, [...paused.slice(0, 2), part('4-8', lifts(3))].join('\n'), {}, 8);
+    // a week that no heading covers is no week of training
+    passes('PB20', [part('1-2', lifts(3)), part('4-5', lifts(3))].join('\n'), {}, 5);
     const race = { race: { on: '2026-12-11' } };
     breaks('PB20', /strength on Thu of week 1, and the race is on 2026-12-11/, part('1', lifts(3)), race);
     passes('PB20', part('1', lifts(3)), { race: { on: '2026-12-12' } });

@@ -27,9 +27,11 @@ export const PB02: ProgramRule = {
         const wrong =
           !why || !reasonKinds.includes(why.kind)
             ? `The reason "${reason.of}" is no cause, effect or principle: name one, such as [[weak-hip-extensors]].`
-            : unknown === undefined
-              ? undefined
-              : `${athlete?.title} has no finding "${unknown}": use one of ${[...findings].join(', ') || 'none yet'}.`;
+            : why.kind !== 'principle' && reason.findings.length === 0
+              ? `The reason "${reason.of}" names no finding: write "because [[${reason.of}]] (f1): …" with the one that points to it.`
+              : unknown === undefined
+                ? undefined
+                : `${athlete?.title} has no finding "${unknown}": use one of ${[...findings].join(', ') || 'none yet'}.`;
         if (wrong) yield { message: wrong, span: reason.span ?? lineSpan(line, place), lines: [line] };
       }
     }

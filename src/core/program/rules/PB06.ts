@@ -1,6 +1,8 @@
 import { lockInPrinciple } from '../lockIn.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { phases } from '../../note/kinds/shared.ts';
 import type { Phase } from '../../note/kinds/shared.ts';
+import type { NoteOf } from '../../note/note.ts';
 import { linesOf } from '../program.ts';
 import { clinicalConvention, exerciseOf, lineSpan } from './rule.ts';
 import type { ProgramRule } from './rule.ts';
@@ -8,6 +10,17 @@ import type { ProgramRule } from './rule.ts';
 /** The place of a phase in a session: release, mobility, activation, strength, power, drill. */
 export function phaseOrder(phase: Phase): number {
   return phases.indexOf(phase);
+}
+
+/** Whether a ladder goes from an exercise up to one of a phase. */
+function leadsTo(phase: Phase, exercise: NoteOf<'exercise'>, knowledge: Knowledge): boolean {
+  const ladder = new Set([exercise]);
+  for (const rung of ladder)
+    for (const id of rung.data.harder) {
+      const harder = knowledge.whole('exercise', id);
+      if (harder) ladder.add(harder);
+    }
+  return [...ladder].some((rung) => rung.data.phase === phase);
 }
 
 export const PB06: ProgramRule = {
@@ -28,6 +41,8 @@ export const PB06: ProgramRule = {
         const locksIn = line.reasons.some((reason) => reason.of === lockInPrinciple);
         if (locksIn) continue;
         if (furthest && phaseOrder(phase) < phaseOrder(furthest)) {
+          // an easier rung stands in the place of the one it leads to
+          if (leadsTo(furthest, exercise, knowledge)) continue;
           yield {
             message:
               `${exercise.title} (${phase}) comes after ${furthest} work: move it up. ` +

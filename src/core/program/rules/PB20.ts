@@ -46,7 +46,10 @@ export const PB20: ProgramRule = {
     let hardWeeks = 0;
     for (let week = 1; week <= program.weeks; week++) {
       const part = partOfWeek(program, week);
-      if (!part) continue;
+      if (!part) {
+        hardWeeks = 0;
+        continue;
+      }
       const free = daysKeptFree(race, program.start, week);
       const clash = lifts.find(
         (lift) => lift.part === part && lift.day.weekdays.some((day) => free.includes(day)),
