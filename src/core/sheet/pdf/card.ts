@@ -19,6 +19,7 @@ import {
   runIn,
   strong,
   widthOf,
+  unbroken,
 } from './parts.ts';
 import type { Desk } from './parts.ts';
 import { lineHeight } from './pen.ts';
@@ -120,13 +121,13 @@ function top(pen: Pen, item: SheetItem, width: number, { language, also, block }
 /** How much, a line a side where they differ, and how. */
 function doseLines(pen: Pen, { figures }: SheetItem, width: number): Piece {
   return stack([
-    ...figures.work.map((each) => text(pen, [{ text: each, style: styles.dose }], width)),
+    ...figures.work.map((each) => text(pen, [{ text: unbroken(each), style: styles.dose }], width)),
     figures.how.length === 0 ? undefined : text(pen, [strong(howWords(figures))], width),
   ]);
 }
 
 function before(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece | undefined {
-  return item.was && text(pen, [plain(`${words.before}: ${newIn(item.was, item.figures)}`)], width);
+  return item.was && text(pen, [plain(`${words.before}: ${unbroken(newIn(item.was, item.figures))}`)], width);
 }
 
 /** Drawing and dose at the left, and the words beside and below. */
