@@ -55,6 +55,16 @@ const throughWebHost: Plugin = {
   },
 };
 
+/** fontkit has a decoder of 90 kB for WOFF2 and unpacks its dictionary at each start; the fonts of sheets are TrueType. */
+const withoutWoff2: Plugin = {
+  name: 'without-woff2',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]brotli[\\/]decompress\.js$/ }, () => ({
+      contents: `module.exports = () => { throw new Error('The font is WOFF2: use TrueType.'); };`,
+    }));
+  },
+};
+
 const common: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -92,6 +102,7 @@ await Promise.all([
   }),
   build({
     ...common,
+    plugins: [safeGrayMatter, withoutWoff2],
     entryPoints: Object.keys(onUse),
     outdir: 'dist/on-use',
     entryNames: '[name]',

@@ -111,14 +111,21 @@ export function planOf(
   if (week === undefined)
     return { says: 'only easy weeks are left', instead: { verdict: 'hold', rule: 'PB20' } };
   if (verdict === 'hold') {
+    // what was to come comes a block later, so that no step is taken twice at once
+    const blocks = program.parts.filter((part) => part.to >= week && !easy.has(part.from));
+    const delayed = (day: Day, line: Line, from: number): Dose | undefined => {
+      const before = blocks[blocks.findLastIndex((part) => part.from <= from) - 1];
+      return before ? plannedDose(program, exercise, day, Math.max(week, before.from)) : baseOf(day, line);
+    };
     return {
       week,
       move: 'as it was',
       asPlanned: 'the plan stays as it was',
       choose: ({ part, day, line }) => {
-        const dose = here(line) && part.from >= fromWeek && part.from <= week ? baseOf(day, line) : undefined;
-        if (!dose || !line.dose || !isHarder(line.dose, dose)) return undefined;
-        return { dose: part.to < week ? withAmountOf(line.dose, dose) : dose };
+        if (!here(line) || part.from < fromWeek || !line.dose) return undefined;
+        const dose = delayed(day, line, part.from);
+        if (!dose || !isHarder(line.dose, dose)) return undefined;
+        return { dose: easy.has(part.from) || part.to < week ? withAmountOf(line.dose, dose) : dose };
       },
     };
   }
@@ -206,6 +213,17 @@ function planUp({
   };
 }
 
+/** The dose that the program gives an exercise on a day of a week. */
+function plannedDose(
+  program: Program,
+  exercise: NoteOf<'exercise'>,
+  day: Day,
+  week: number,
+): Dose | undefined {
+  const same = partOfWeek(program, week)?.days.find((each) => each.title === day.title);
+  return same && linesOf(same).find((line) => isOf(line.id, exercise.id))?.dose;
+}
+
 /** The line's dose in the block that was logged last, on the same day of the program. */
 function doseBefore(
   program: Program,
@@ -215,10 +233,7 @@ function doseBefore(
   fromWeek: number,
 ): Dose | undefined {
   const week = Math.min(last?.week ?? fromWeek - 1, fromWeek - 1);
-  const days = partOfWeek(program, week)?.days ?? [];
-  const same = days.find((each) => each.title === day.title);
-  const line = same && linesOf(same).find((each) => isOf(each.id, exercise.id));
-  return line?.dose ?? last?.dose;
+  return plannedDose(program, exercise, day, week) ?? last?.dose;
 }
 
 /** Puts another exercise on the lines from a week on, at the start of its range; in an easy week with fewer sets. */

@@ -77,7 +77,8 @@ export function stylesOf(language: Language, scale: number): Options['styles'] {
       style('Dose in words', { color: colour.soft }, { keepNext: true }),
       style('Stop when', {}, { keepNext: true }),
       style('Because', { size: 19, color: colour.soft }),
-      style('Grid', { size: 20 }, { spacing: { after: 0 } }),
+      // a column's name is one word of up to twelve letters, which must not be torn
+      style('Grid', { size: 20 * Math.min(1, 1.25 / scale) }, { spacing: { after: 0 } }),
       style('Source', { size: 18 }),
       style('Small print', { size: 18, color: colour.soft }),
       // Word wants a paragraph between two tables

@@ -47,8 +47,9 @@ export function pageHead(sheet: Sheet, paper: Paper, { over, title, aside, about
 }
 
 /** The traffic light: told apart by its words. */
-export function lights(words: SheetWords, { width }: Paper): Block[] {
-  const widths = [width * 0.15, width * 0.37, width * 0.48] as const;
+export function lights(words: SheetWords, { width, scale }: Paper): Block[] {
+  const first = width * 0.15 * scale;
+  const widths = [first, (width - first) * 0.44, (width - first) * 0.56] as const;
   return [
     says(undefined, [run(words.lightsTitle, 'Label')], { keepNext: true }),
     table(

@@ -14,7 +14,7 @@ export function encodePng(width: number, height: number, rgb: Uint8Array): Uint8
   header.set([8, 2, 0, 0, 0], 8); // eight bits of red, green and blue
   const parts = [
     chunk('IHDR', header),
-    chunk('IDAT', zlibSync(rows, { level: 9 })),
+    chunk('IDAT', zlibSync(rows, { level: 6 })),
     chunk('IEND', new Uint8Array()),
   ];
   return Uint8Array.from([

@@ -21,7 +21,10 @@ export function steady(zip: Uint8Array, date: string): Uint8Array {
         : name === relations || name === 'word/document.xml'
           ? renamed(bytes, links)
           : bytes;
-    files[name] = [text, { mtime, level: 6, comment: name === mark ? madeBy : '' }];
+    files[name] = [
+      text,
+      { mtime, level: name.endsWith('.png') ? 0 : 6, comment: name === mark ? madeBy : '' },
+    ];
   }
   return zipSync(files);
 }

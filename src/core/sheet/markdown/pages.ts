@@ -117,6 +117,10 @@ function coachNodes(coach: CoachPage): RootContent[] {
             ),
           ]),
     ]),
+    ...coach.charts.flatMap(({ title: name, table: [head = [], ...rows] }) => [
+      title(2, name),
+      table(head, rows),
+    ]),
     ...(text.sources.length === 0
       ? []
       : [title(2, 'Sources'), numbered(text.sources.map((each) => [plain(`${each.text} ${each.level}.`)]))]),

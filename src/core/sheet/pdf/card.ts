@@ -1,6 +1,7 @@
 import type { Language } from '../../text/language.ts';
 import { newIn } from '../fridge.ts';
-import { clauses, closed, evidenceWords, lowerFirst, mostCues, sideWord } from '../phrases.ts';
+import { cautionsIn, clauses, closed, evidenceWords, lowerFirst, mostCues, sideWord } from '../phrases.ts';
+import type { Said } from '../lineWords.ts';
 import type { SheetItem } from '../sheet.ts';
 import { wordsOf } from '../words.ts';
 import type { SheetWords } from '../words.ts';
@@ -18,6 +19,7 @@ import {
   runIn,
   strong,
   widthOf,
+  unbroken,
 } from './parts.ts';
 import type { Desk } from './parts.ts';
 import { lineHeight } from './pen.ts';
@@ -61,7 +63,7 @@ function exercise(pen: Pen, item: SheetItem, width: number, options: CardOptions
   return [
     top(pen, item, width, options),
     options.also ? inTwo(pen, item, width, options, options.also) : inOne(pen, item, width, options),
-    ...item.cautions.map((caution) => care(pen, caution, width, words)),
+    ...cautionsIn(item, options.language, options.also).map((caution) => care(pen, caution, width)),
     stop(pen, item, width, options),
     ladder(pen, item, width, words),
     options.log ? log(pen, item, width, words) : undefined,
@@ -119,13 +121,13 @@ function top(pen: Pen, item: SheetItem, width: number, { language, also, block }
 /** How much, a line a side where they differ, and how. */
 function doseLines(pen: Pen, { figures }: SheetItem, width: number): Piece {
   return stack([
-    ...figures.work.map((each) => text(pen, [{ text: each, style: styles.dose }], width)),
+    ...figures.work.map((each) => text(pen, [{ text: unbroken(each), style: styles.dose }], width)),
     figures.how.length === 0 ? undefined : text(pen, [strong(howWords(figures))], width),
   ]);
 }
 
 function before(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece | undefined {
-  return item.was && text(pen, [plain(`${words.before}: ${newIn(item.was, item.figures)}`)], width);
+  return item.was && text(pen, [plain(`${words.before}: ${unbroken(newIn(item.was, item.figures))}`)], width);
 }
 
 /** Drawing and dose at the left, and the words beside and below. */
@@ -255,8 +257,9 @@ function space(first: readonly Part[], next: readonly Part[]): readonly Part[] {
   return [{ ...head, runs: [plain(' '), ...head.runs] }, ...rest];
 }
 
-function care(pen: Pen, caution: string, width: number, words: SheetWords): Piece {
-  const says = text(pen, [strong(`${words.takeCare}: `), plain(caution)], width - 2.5 * mm);
+function care(pen: Pen, { text: caution, language }: Said, width: number): Piece {
+  const title = strong(`${wordsOf(language).takeCare}: `);
+  const says = text(pen, [title, plain(caution)], width - 2.5 * mm);
   const bar: FramePaint = (doc, x, y, _, height) => doc.rect(x, y, 2.5, height).fill(colour.ink);
   return framed(pen, says, width, { top: 0, right: 0, bottom: 0, left: 2 * mm + 2.5 }, bar);
 }

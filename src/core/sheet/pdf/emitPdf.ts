@@ -3,6 +3,7 @@ import type { Language } from '../../text/language.ts';
 import type { Handout, Page } from '../handout.ts';
 import { documentTitle, programLine, weeksWords } from '../phrases.ts';
 import type { Sheet } from '../sheet.ts';
+import { fontNames } from '../target.ts';
 import type { Edition } from '../target.ts';
 import { wordsOf } from '../words.ts';
 import { cardsPage } from './cards.ts';
@@ -25,8 +26,7 @@ import { Tag, langOf } from './tag.ts';
 export async function emitPdf(handout: Handout, edition: Edition): Promise<Uint8Array> {
   const paper = handout.paper === 'letter' ? ([612, 792] as const) : ([595.28, 841.89] as const);
   const doc = open(handout, edition, paper);
-  doc.registerFont('regular', await edition.font('regular'));
-  doc.registerFont('bold', await edition.font('bold'));
+  for (const name of fontNames) doc.registerFont(name, await edition.font(name));
   const chunks: Uint8Array[] = [];
   const ended = new Promise<void>((resolve) => {
     doc.on('data', (chunk) => chunks.push(chunk)).on('end', resolve);

@@ -1,3 +1,4 @@
+import type { Reference } from 'pdfkit';
 import { drawPanels } from '../../figure/draw.ts';
 import { brushes, figureInks, layOut } from '../../figure/svg.ts';
 import type { Layout } from '../../figure/svg.ts';
@@ -11,13 +12,70 @@ import { colour } from './style.ts';
 
 const brush = brushes(figureInks.paper);
 
-/** An exercise comes again on many sheets. */
-const layouts = new WeakMap<Figure, Layout>();
+/** A drawing in the words of PDF, in centimetres of its own. */
+interface Recorded {
+  readonly size: Room;
+  readonly operators: string;
+}
 
-function layoutOf(figure: Figure): Layout {
-  const known = layouts.get(figure) ?? layOut(drawPanels(figure));
-  layouts.set(figure, known);
-  return known;
+/** An exercise comes again on many sheets, and in many documents. */
+const recorded = new WeakMap<Figure, Recorded>();
+
+function recordOf(figure: Figure, { doc }: Pen): Recorded {
+  const known = recorded.get(figure);
+  if (known) return known;
+  const layout = layOut(drawPanels(figure));
+  const own = { size: layout, operators: operatorsOf(doc, () => paint(doc, layout)) };
+  recorded.set(figure, own);
+  return own;
+}
+
+function paint(doc: Pen['doc'], layout: Layout): void {
+  doc.lineJoin('round').lineCap('round');
+  for (const { panel, x, y } of layout.panels) {
+    doc.save().translate(x, y);
+    for (const { d, paint: kind } of panel.shapes) {
+      const { fill, stroke, width: line } = brush[kind];
+      // the fill covers the inner half of the line
+      if (stroke !== 'none') doc.path(d).lineWidth(line).stroke(stroke);
+      if (fill !== 'none') doc.path(d).fill(fill);
+    }
+    doc.restore();
+  }
+}
+
+/** What drawing would write onto a page. A hundredth of a unit is not seen; colours keep three places. */
+function operatorsOf(doc: Pen['doc'], draw: () => void): string {
+  const lines: string[] = [];
+  const { addContent } = doc;
+  doc.addContent = (line) => {
+    const places = /[a-z]{2}$/i.test(line) ? 3 : 2;
+    lines.push(line.replace(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(places)))));
+    return doc;
+  };
+  draw();
+  doc.addContent = addContent;
+  return lines.join('\n');
+}
+
+/** Of a document: a drawing stands in it once, whatever it is shown on. */
+const forms = new WeakMap<Pen['doc'], Map<string, { readonly name: string; readonly form: Reference }>>();
+
+/** Shows a drawing on the page that is open, in its own centimetres. */
+function show({ doc }: Pen, { size, operators }: Recorded): void {
+  const own = forms.get(doc) ?? new Map();
+  forms.set(doc, own);
+  let shown = own.get(operators);
+  if (!shown) {
+    // lines have a width, also at the edge
+    const box = [-5, -5, Math.ceil(size.width) + 5, Math.ceil(size.height) + 5];
+    const form = doc.ref({ Type: 'XObject', Subtype: 'Form', BBox: box, Resources: {} });
+    form.end(operators);
+    shown = { name: `F${own.size + 1}x`, form };
+    own.set(operators, shown);
+  }
+  doc.page.xobjects[shown.name] = shown.form;
+  doc.addContent(`/${shown.name} Do`);
 }
 
 export interface Room {
@@ -27,20 +85,8 @@ export interface Room {
 
 /** A drawing as vectors, no higher and no wider than told. */
 export function figurePiece(pen: Pen, figure: NonNullable<SheetItem['figure']>, most: Room): Wide {
-  const layout = layoutOf(figure.poses);
-  return picture(pen, layout, most, figure.title, (doc) => {
-    doc.lineJoin('round').lineCap('round');
-    for (const { panel, x, y } of layout.panels) {
-      doc.save().translate(x, y);
-      for (const { d, paint } of panel.shapes) {
-        const { fill, stroke, width: line } = brush[paint];
-        // the fill covers the inner half of the line
-        if (stroke !== 'none') doc.path(d).lineWidth(line).stroke(stroke);
-        if (fill !== 'none') doc.path(d).fill(fill);
-      }
-      doc.restore();
-    }
-  });
+  const own = recordOf(figure.poses, pen);
+  return picture(pen, own.size, most, figure.title, () => show(pen, own));
 }
 
 /** A link to be read by a telephone. */

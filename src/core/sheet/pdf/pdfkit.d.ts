@@ -1,11 +1,5 @@
 // What is used of pdfkit: its own types are for Node, which core does not know.
 declare module 'pdfkit' {
-  interface TextOptions {
-    readonly lineBreak: false;
-    readonly baseline: 'alphabetic';
-    readonly characterSpacing?: number;
-  }
-
   export interface StructureOptions {
     readonly lang?: string;
     readonly alt?: string;
@@ -24,7 +18,24 @@ declare module 'pdfkit' {
     addItem(title: string, options?: { readonly top?: number; readonly expanded?: boolean }): Outline;
   }
 
+  /** An object of the file. */
+  export interface Reference {
+    end(content?: string): void;
+  }
+
+  /** A font as it goes into the file: those of its letters that are used. */
+  export interface EmbeddedFont {
+    /** Its name on a page. */
+    readonly id: string;
+    ref(): Reference;
+    /** The letters as they stand in the file, in hexadecimal digits. */
+    encode(text: string): readonly [readonly string[], unknown];
+    widthOfString(text: string, size: number): number;
+  }
+
   interface Page {
+    readonly xobjects: Record<string, Reference>;
+    readonly fonts: Record<string, Reference>;
     readonly width: number;
     readonly height: number;
   }
@@ -53,12 +64,13 @@ declare module 'pdfkit' {
     switchToPage(index: number): this;
     bufferedPageRange(): { readonly start: number; readonly count: number };
     end(): void;
+    ref(data: object): Reference;
+    addContent: (line: string) => this;
 
+    /** The font that is set; not told of in pdfkit's own guide. */
+    readonly _font: EmbeddedFont;
     registerFont(name: string, bytes: Uint8Array): this;
     font(name: string): this;
-    fontSize(size: number): this;
-    widthOfString(text: string): number;
-    text(text: string, x: number, y: number, options: TextOptions): this;
 
     struct(type: string, options?: StructureOptions, children?: readonly (() => void)[]): StructureElement;
     addStructure(element: StructureElement): this;

@@ -2,6 +2,7 @@ import type PdfKit from 'pdfkit';
 import type { Line } from './lines.ts';
 import { colour } from './style.ts';
 import type { Style } from './style.ts';
+import { Typeface } from './typeface.ts';
 
 /** The height of a line over the size of its letters. */
 const leading = 1.15;
@@ -16,32 +17,21 @@ export class Pen {
   scale = 1;
   /** Width and height of a page. */
   readonly paper: readonly [number, number];
-  readonly #widths = new Map<string, number>();
+  readonly #regular: Typeface;
+  readonly #bold: Typeface;
 
   constructor(doc: PdfKit, paper: readonly [number, number]) {
     this.doc = doc;
     this.paper = paper;
+    this.#regular = new Typeface(doc, 'regular');
+    this.#bold = new Typeface(doc, 'bold');
   }
 
-  readonly measure = (text: string, style: Style): number => {
-    const own =
-      text === ' ' ? this.#width(' ', style) : this.#width(`${text} `, style) - this.#width(' ', style);
-    return own * style.size + (style.spacing ?? 0) * text.length;
-  };
+  readonly measure = (text: string, style: Style): number =>
+    this.#face(style).width(text) * style.size + (style.spacing ?? 0) * text.length;
 
-  /** Of letters of one point. Words are measured with their space, as pdfkit sets and keeps them. */
-  #width(text: string, { bold }: Style): number {
-    const key = `${bold === true ? 'b' : 'r'}${text}`;
-    let width = this.#widths.get(key);
-    if (width === undefined) {
-      width =
-        this.doc
-          .font(bold === true ? 'bold' : 'regular')
-          .fontSize(1000)
-          .widthOfString(text) / 1000;
-      this.#widths.set(key, width);
-    }
-    return width;
+  #face({ bold }: Style): Typeface {
+    return bold === true ? this.#bold : this.#regular;
   }
 
   /** Writes a line whose box has its top left corner here. */
@@ -58,15 +48,14 @@ export class Pen {
         rule(0.8, 0.8);
         continue;
       }
+      const face = this.#face(style);
+      const spacing = style.spacing ?? 0;
+      // pages are drawn with y down, letters with y up
       doc
-        .font(style.bold === true ? 'bold' : 'regular')
-        .fontSize(style.size)
         .fillColor(ink)
-        .text(text, x + offset, baseline, {
-          lineBreak: false,
-          baseline: 'alphabetic',
-          ...(style.spacing === undefined ? {} : { characterSpacing: style.spacing }),
-        });
+        .addContent(
+          `BT /${face.on(doc)} ${style.size} Tf ${spacing} Tc 1 0 0 -1 ${places(x + offset)} ${places(baseline)} Tm <${face.encode(text)}> Tj ET`,
+        );
       if (style.underline === true) rule(1.6, 0.7);
     }
   }
@@ -81,4 +70,9 @@ export class Pen {
 
 export function lineHeight(size: number): number {
   return size * leading;
+}
+
+/** A hundredth of a point is not seen. */
+function places(value: number): number {
+  return Math.round(value * 100) / 100;
 }

@@ -177,6 +177,25 @@ describe('adapting a program', () => {
     ]);
   });
 
+  it('lets all later steps come a block later after a hold, so that none is skipped', () => {
+    const week = (title: string, dose: string): string =>
+      `## ${title}\n\n### Gym A (Mon, Thu)\n\n- [[hip-thrust]] ${dose}${because}\n`;
+    const body = [
+      week('Weeks 1-2', '3 x 6'),
+      week('Week 3', '3 x 8'),
+      week('Week 4', '2 x 8'),
+      week('Weeks 5-6', '3 x 10'),
+      week('Week 7', '3 x 12'),
+    ].join('\n');
+    const { lines } = propose({ log: full('2026-12-17'), body, weeks: 7 });
+    assert.deepEqual(lines, [
+      '3-3: hip-thrust 3 x 8 → hip-thrust 3 x 6',
+      '4-4: hip-thrust 2 x 8 → hip-thrust 2 x 6',
+      '5-6: hip-thrust 3 x 10 → hip-thrust 3 x 8',
+      '7-7: hip-thrust 3 x 12 → hip-thrust 3 x 10',
+    ]);
+  });
+
   it('lets the plan stand where nothing was logged', () => {
     assert.deepEqual(propose({ next: '3 x 10' }).said, [
       'as planned hip-thrust: nothing of it stands in the log',
