@@ -52,13 +52,15 @@ for (const notes of sizes.split(',').map(Number)) {
     for (const task of wanted) results.get(task)?.push(measure(task, folder, notes));
   }
   const floor = median((results.get('floor') ?? []).map(({ ms }) => ms ?? 0));
+  const floorWork = median((results.get('floor') ?? []).map(({ workMs }) => workMs ?? 0));
   console.log(`\n${notes} notes; the floor is ${shown(floor)} ms`);
   for (const [task, runs] of results) {
     const names = Object.keys(runs[0] ?? {});
     const parts = names.map((name) => `${name} ${shown(median(runs.map((run) => run[name] ?? 0)))}`);
     const ms = median(runs.map((run) => run['ms'] ?? 0));
+    const work = median(runs.map((run) => run['workMs'] ?? 0));
     console.log(
-      `  ${task.padEnd(8)} ${ms > 0 ? `${(ms / floor).toFixed(2)} × floor, ` : ''}${parts.join(', ')}`,
+      `  ${task.padEnd(8)} ${ms > 0 ? `${(ms / floor).toFixed(2)} × floor, ` : ''}${work > 0 ? `${(work / floorWork).toFixed(2)} × its work, ` : ''}${parts.join(', ')}`,
     );
   }
 }

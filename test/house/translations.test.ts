@@ -4,9 +4,7 @@ import { checkAll } from '../../src/core/check/all.ts';
 import type { TranslationData } from '../../src/core/note/kinds/translation.ts';
 import { sectionOf } from '../../src/core/note/note.ts';
 import type { Note } from '../../src/core/note/note.ts';
-import { composeSheets } from '../../src/core/sheet/compose.ts';
 import type { Translation } from '../../src/core/note/translation.ts';
-import { build, sampleAthlete } from '../support/athletes.ts';
 import { builtIn } from '../support/builtIn.ts';
 
 const knowledge = builtIn();
@@ -66,31 +64,4 @@ describe('the German of the built-in knowledge', () => {
     const stale = checkAll(knowledge).filter(({ path }) => path.endsWith('.de.md'));
     assert.deepEqual(stale, []);
   });
-
-  for (const who of ['anna', 'ben'] as const) {
-    it(`leaves no English on a sheet of ${who}’s built program`, () => {
-      const { program, knowledge: all } = build(sampleAthlete(who));
-      const of = (languages: ['de'] | ['en']): string[] => {
-        const result = composeSheets(program, all, { languages });
-        assert.ok('sheets' in result);
-        if (languages[0] === 'de') assert.deepEqual(result.untranslated, []);
-        return result.sheets.flatMap((sheet) => [
-          sheet.program.title,
-          sheet.goal ?? '',
-          ...sheet.findings.map(({ text }) => text),
-          ...sheet.advice,
-          ...sheet.blocks.flatMap(({ title, items }) => [
-            title,
-            ...items.flatMap((item) => [item.title, ...item.reasons, ...item.causes, ...item.cautions]),
-          ]),
-        ]);
-      };
-      const english = new Set(of(['en']));
-      const sameInBoth = new Set(['', 'A-Skip']);
-      assert.deepEqual(
-        [...new Set(of(['de']))].filter((text) => english.has(text) && !sameInBoth.has(text)),
-        [],
-      );
-    });
-  }
 });

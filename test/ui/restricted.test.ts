@@ -22,7 +22,8 @@ describe('a workspace that is not trusted', () => {
     await workbench().activity('Stridebook').click();
     await workbench().treeRow('Exercises').waitFor();
     await workbench().openFile('README.md');
-    const card = await workbench().hover(workbench().line('Hover a link'), 'Dose', 'half-kneeling');
+    const line = workbench().line('Hover a link');
+    const card = await workbench().hover(line, 'Half-kneeling hip-flexor stretch', 'half-kneeling');
     assert.match(await card.innerText(), /certainty/);
   });
 
@@ -31,7 +32,7 @@ describe('a workspace that is not trusted', () => {
     await workbench().command('Stridebook: Build Program');
     await workbench().quickRow('Anna').click();
     await workbench().quickRow('Hip extension').click();
-    await workbench().quickTitle.filter({ hasText: '(4/4)' }).waitFor();
+    await workbench().quickMessage.filter({ hasText: 'The first day' }).waitFor();
     await workbench().quickBox.fill('2026-12-07');
     await page.keyboard.press('Enter');
     await workbench().tab('anna-hip-extension-rebuild.md').waitFor();

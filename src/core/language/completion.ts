@@ -36,17 +36,20 @@ const mostOffered = 300;
 function offered(typed: string, knowledge: Knowledge): Pick<Completions, 'notes' | 'isWhole'> {
   if (knowledge.noteCount <= fewNotes) return { notes: knowledge.notes, isWhole: true };
   const wanted = typed.trim().toLowerCase();
+  if (wanted === '') return { notes: knowledge.notes.slice(0, mostOffered), isWhole: false };
   const ranks: AnyNote[][] = [[], [], [], []];
   for (const note of knowledge.notes) {
-    const rank = rankOf(wanted, note.id.toLowerCase(), note.title.toLowerCase());
+    const rank = rankOf(wanted, note);
     if (rank !== undefined) ranks[rank]?.push(note);
   }
   return { notes: ranks.flat().slice(0, mostOffered), isWhole: false };
 }
 
-function rankOf(wanted: string, id: string, title: string): number | undefined {
+function rankOf(wanted: string, note: AnyNote): number | undefined {
+  const id = note.id.toLowerCase();
   if (id.startsWith(wanted)) return 0;
   if (id.includes(wanted)) return 1;
+  const title = note.title.toLowerCase();
   if (title.includes(wanted)) return 2;
   return hasInOrder(id, wanted) || hasInOrder(title, wanted) ? 3 : undefined;
 }

@@ -29,7 +29,7 @@ export function composeItem(line: Line, number: string, block: Block, context: I
   const { language } = speaker;
   const exercise = line.id === undefined ? undefined : knowledge.whole('exercise', line.id);
   const note = line.id === undefined ? undefined : knowledge.get(line.id);
-  const sections = wordsOfNote(note, speaker);
+  const sections = wordsOfNote(exercise, speaker);
   const dose = line.dose && doseInFigures(line.dose, language);
   const earlier = context.before(line)?.dose;
   const was = earlier && line.dose && formatDose(earlier) !== formatDose(line.dose) ? earlier : undefined;
@@ -70,8 +70,8 @@ export function composeItem(line: Line, number: string, block: Block, context: I
 
 type Sections = Pick<SheetItem, 'setUp' | 'movement' | 'cues' | 'faults' | 'feel' | 'stopWhen'>;
 
-/** What an athlete may read of a note: these sections and no others. */
-function wordsOfNote(note: AnyNote | undefined, speaker: Speaker): Sections {
+/** What an athlete may read of an exercise: these sections and no others. */
+function wordsOfNote(note: NoteOf<'exercise'> | undefined, speaker: Speaker): Sections {
   const words = (heading: Parameters<Speaker['section']>[1]): string[] =>
     note ? speaker.section(note, heading) : [];
   return {

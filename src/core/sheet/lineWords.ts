@@ -105,7 +105,7 @@ function valueIn(name: string, value: string, knowledge: Knowledge, speaker: Spe
       return titleIn(language, titles.find((title) => title.toLowerCase() === value) ?? value);
     case 'change': {
       const [amount = value, unit = ''] = value.split(' ');
-      return speaker.amount(amount, unit);
+      return speaker.amount(amount, unit === 'degrees' ? 'deg' : unit);
     }
     case 'title': {
       const note = knowledge.notes.find(({ title }) => title === value || inSentence(title) === value);

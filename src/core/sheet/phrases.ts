@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.ts';
+import type { Said } from './lineWords.ts';
 import type { Sheet, SheetClinic, SheetItem, SheetSession, TickRow } from './sheet.ts';
 import { wordsOf } from './words.ts';
 import type { SheetWords } from './words.ts';
@@ -62,6 +63,21 @@ export function clauses(texts: readonly string[], language: Language): string {
 export function lowerFirst(text: string, language: Language): string {
   const open = text.replace(/\.$/, '');
   return language === 'en' ? open.charAt(0).toLowerCase() + open.slice(1) : open;
+}
+
+/** What an athlete has to take care of, in each language of a sheet; what a coach wrote in one stands once. */
+export function cautionsIn(
+  item: SheetItem,
+  language: Language,
+  also: { readonly item: SheetItem; readonly language: Language } | undefined,
+): Said[] {
+  return item.cautions.flatMap((text, i) => {
+    const second = also?.item.cautions[i];
+    const first = { text, language };
+    return also && second !== undefined && second !== text
+      ? [first, { text: second, language: also.language }]
+      : [first];
+  });
 }
 
 /** Closes a phrase as a sentence, unless it is one. */

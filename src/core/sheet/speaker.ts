@@ -1,3 +1,4 @@
+import { doseWords } from '../dose/words/all.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { inSentence } from '../knowledge/outline.ts';
 import type { MeasureUnit } from '../note/kinds/assessment.ts';
@@ -63,7 +64,8 @@ export class Speaker {
   /** "19°", "2,5 cm": a value with its unit. */
   amount(value: number | string, unit: string): string {
     const known = this.words.units[unit as MeasureUnit] ?? unit;
-    return `${value}${known === '°' || known === '' ? known : ` ${known}`}`;
+    const said = String(value).replace('.', doseWords[this.language].decimal);
+    return `${said}${known === '°' || known === '' ? known : ` ${known}`}`;
   }
 
   /** Links as the words they show: `[[id|words]]` → words, `[[id]]` → the note's title. */

@@ -52,8 +52,8 @@ export const es: DoseWords = {
     max: 'entre series',
     hold: 'entre repeticiones mantenidas',
     cycle: 'entre rondas',
-    time: 'entre medias',
-    distance: 'entre medias',
+    time: 'entre repeticiones',
+    distance: 'entre repeticiones',
   },
   reserve: (count, one) =>
     `termina cada serie cuando aún podrías hacer ${count} ${one ? 'repetición buena' : 'repeticiones buenas'}`,
@@ -65,8 +65,8 @@ export const es: DoseWords = {
     strong: 'hasta un estiramiento fuerte, sin dolor',
   },
   until: {
-    'form fails': 'para en cuanto pierdas la buena técnica',
-    fatigue: 'para cuando estés cansado',
+    'form fails': 'termina en cuanto pierdas la buena técnica',
+    fatigue: 'termina cuando notes cansancio',
   },
   everyDay: 'todos los días',
   days: (count, one) => `${count} ${one ? 'día' : 'días'} por semana`,

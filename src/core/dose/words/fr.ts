@@ -16,7 +16,7 @@ export const fr: DoseWords = {
   sets: (count, one) => `${count} ${one ? 'série' : 'séries'}`,
   setsOf: (sets, amount) => `${sets} de ${amount}`,
   repetitions: (count, one) => `${count} ${one ? 'répétition' : 'répétitions'}`,
-  asMany: 'autant que possible',
+  asMany: 'répétitions, autant que possible',
   atMost: (count) => `, ${count} au plus`,
   hold: (seconds) => `tenir ${seconds} s`,
   work: (duration) => `${duration} d’effort`,
@@ -52,8 +52,8 @@ export const fr: DoseWords = {
     max: 'entre les séries',
     hold: 'entre les maintiens',
     cycle: 'entre les tours',
-    time: 'entre deux',
-    distance: 'entre deux',
+    time: 'entre les passages',
+    distance: 'entre les passages',
   },
   reserve: (count, one) =>
     `arrêter chaque série quand il reste ${count} ${one ? 'bonne répétition possible' : 'bonnes répétitions possibles'}`,
@@ -66,7 +66,7 @@ export const fr: DoseWords = {
   },
   until: {
     'form fails': 'arrêter dès que le geste n’est plus propre',
-    fatigue: 'arrêter quand la fatigue vient',
+    fatigue: 'arrêter quand la fatigue se fait sentir',
   },
   everyDay: 'tous les jours',
   days: (count, one) => `${count} ${one ? 'jour' : 'jours'} par semaine`,

@@ -1,6 +1,6 @@
 import { Paragraph } from 'docx';
 import type { Table, TableCell } from 'docx';
-import { clauses, evidenceWords, lowerFirst, mostCues, sideWord } from '../phrases.ts';
+import { cautionsIn, clauses, evidenceWords, lowerFirst, mostCues, sideWord } from '../phrases.ts';
 import type { SheetItem, TickRow } from '../sheet.ts';
 import { wordsOf } from '../words.ts';
 import type { SheetWords } from '../words.ts';
@@ -49,7 +49,8 @@ export function card(item: SheetItem, options: CardOptions, paper: Paper): Table
       cell(left, [...drawing, ...howMuch]),
       cell(width - left, steps(item, options.language, paper)),
     ]);
-  for (const caution of item.cautions) rows.push(wide([says('Card', labelled(words.takeCare, caution))]));
+  for (const { text, language } of cautionsIn(item, options.language, also))
+    rows.push(wide([says('Card', labelled(wordsOf(language).takeCare, text))]));
   const stops = [{ item, language: options.language }, ...(also ? [also] : [])].filter(
     (each) => each.item.stopWhen.length > 0,
   );

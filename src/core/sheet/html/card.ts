@@ -1,7 +1,7 @@
 import { newIn } from '../fridge.ts';
 import { markup } from '../markup.ts';
 import type { Markup } from '../markup.ts';
-import { clauses, lowerFirst, mostCues } from '../phrases.ts';
+import { cautionsIn, clauses, lowerFirst, mostCues } from '../phrases.ts';
 import type { SheetItem } from '../sheet.ts';
 import { wordsOf } from '../words.ts';
 import { dose, drawing, film, langOf } from './parts.ts';
@@ -39,7 +39,7 @@ export function card(each: SheetItem, options: CardOptions): Markup {
     </div>
     <div class="how"${lang}>${steps(each, language)}</div>
     ${also ? markup`<div class="how second"${langOf(also.item.language, language)}>${steps(also.item, second)}</div>` : undefined}
-    ${each.cautions.map((caution) => markup`<p class="caution"><b>${words.takeCare}:</b> ${caution}</p>`)}
+    ${cautionsIn(each, language, also).map((caution) => markup`<p class="caution"${langOf(caution.language, language)}><b>${wordsOf(caution.language).takeCare}:</b> ${caution.text}</p>`)}
     ${stop(each, options)}
     ${ladder(each, language)}
   </div>

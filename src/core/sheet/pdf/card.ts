@@ -1,6 +1,7 @@
 import type { Language } from '../../text/language.ts';
 import { newIn } from '../fridge.ts';
-import { clauses, closed, evidenceWords, lowerFirst, mostCues, sideWord } from '../phrases.ts';
+import { cautionsIn, clauses, closed, evidenceWords, lowerFirst, mostCues, sideWord } from '../phrases.ts';
+import type { Said } from '../lineWords.ts';
 import type { SheetItem } from '../sheet.ts';
 import { wordsOf } from '../words.ts';
 import type { SheetWords } from '../words.ts';
@@ -62,7 +63,7 @@ function exercise(pen: Pen, item: SheetItem, width: number, options: CardOptions
   return [
     top(pen, item, width, options),
     options.also ? inTwo(pen, item, width, options, options.also) : inOne(pen, item, width, options),
-    ...item.cautions.map((caution) => care(pen, caution, width, words)),
+    ...cautionsIn(item, options.language, options.also).map((caution) => care(pen, caution, width)),
     stop(pen, item, width, options),
     ladder(pen, item, width, words),
     options.log ? log(pen, item, width, words) : undefined,
@@ -260,8 +261,9 @@ function space(first: readonly Part[], next: readonly Part[]): readonly Part[] {
   return [{ ...head, runs: [plain(' '), ...head.runs] }, ...rest];
 }
 
-function care(pen: Pen, caution: string, width: number, words: SheetWords): Piece {
-  const says = text(pen, [strong(`${words.takeCare}: `), plain(caution)], width - 2.5 * mm);
+function care(pen: Pen, { text: caution, language }: Said, width: number): Piece {
+  const title = strong(`${wordsOf(language).takeCare}: `);
+  const says = text(pen, [title, plain(caution)], width - 2.5 * mm);
   const bar: FramePaint = (doc, x, y, _, height) => doc.rect(x, y, 2.5, height).fill(colour.ink);
   return framed(pen, says, width, { top: 0, right: 0, bottom: 0, left: 2 * mm + 2.5 }, bar);
 }

@@ -4,8 +4,10 @@ import type { Language } from '../../text/language.ts';
 export const builderNotes = [
   'a partner has to help',
   'begin with the {side} side',
-  'keep it only if the test right after it shows {change} or more; with no change by week 2 take another',
-  'keep it only if the test right after it shows a clear gain; a gain that is only felt is weak evidence; with no change by week 2 take another',
+  'keep it only if the test right after it shows {change} or more',
+  'keep it only if the test right after it shows {change} or more; with no change by week {week} take another',
+  'keep it only if the test right after it shows a clear gain; a gain that is only felt is weak evidence',
+  'keep it only if the test right after it shows a clear gain; a gain that is only felt is weak evidence; with no change by week {week} take another',
   'a slow course: judge it in weeks 6 and 12, not from day to day',
   '5 per cent more steps a minute than now, not more, to begin with',
   'on {day} after the {type} run, never before it',
@@ -25,10 +27,14 @@ export const builderNotesIn: Readonly<
   de: {
     'a partner has to help': 'Jemand muss dir dabei helfen',
     'begin with the {side} side': 'Beginne {side}',
-    'keep it only if the test right after it shows {change} or more; with no change by week 2 take another':
-      'Behalte die Übung nur, wenn der Test gleich danach {change} oder mehr zeigt; ändert sich bis Woche 2 nichts, nimm eine andere',
-    'keep it only if the test right after it shows a clear gain; a gain that is only felt is weak evidence; with no change by week 2 take another':
-      'Behalte die Übung nur, wenn der Test gleich danach deutlich besser ist; ein nur gespürter Gewinn ist ein schwacher Beleg; ändert sich bis Woche 2 nichts, nimm eine andere',
+    'keep it only if the test right after it shows {change} or more':
+      'Behalte die Übung nur, wenn der Test gleich danach {change} oder mehr zeigt',
+    'keep it only if the test right after it shows a clear gain; a gain that is only felt is weak evidence':
+      'Behalte die Übung nur, wenn der Test gleich danach deutlich besser ist; ein nur gespürter Gewinn ist ein schwacher Beleg',
+    'keep it only if the test right after it shows {change} or more; with no change by week {week} take another':
+      'Behalte die Übung nur, wenn der Test gleich danach {change} oder mehr zeigt; ändert sich bis Woche {week} nichts, nimm eine andere',
+    'keep it only if the test right after it shows a clear gain; a gain that is only felt is weak evidence; with no change by week {week} take another':
+      'Behalte die Übung nur, wenn der Test gleich danach deutlich besser ist; ein nur gespürter Gewinn ist ein schwacher Beleg; ändert sich bis Woche {week} nichts, nimm eine andere',
     'a slow course: judge it in weeks 6 and 12, not from day to day':
       'Das braucht Zeit: Beurteile es in Woche 6 und 12, nicht von Tag zu Tag',
     '5 per cent more steps a minute than now, not more, to begin with':
@@ -48,10 +54,14 @@ export const builderNotesIn: Readonly<
   fr: {
     'a partner has to help': 'quelqu’un doit vous aider',
     'begin with the {side} side': 'commencez {side}',
-    'keep it only if the test right after it shows {change} or more; with no change by week 2 take another':
-      'ne gardez l’exercice que si le test fait juste après montre {change} ou plus ; sans changement à la semaine 2, prenez-en un autre',
-    'keep it only if the test right after it shows a clear gain; a gain that is only felt is weak evidence; with no change by week 2 take another':
-      'ne gardez l’exercice que si le test fait juste après est nettement meilleur ; un gain seulement ressenti est une preuve faible ; sans changement à la semaine 2, prenez-en un autre',
+    'keep it only if the test right after it shows {change} or more':
+      'ne gardez l’exercice que si le test fait juste après montre {change} ou plus',
+    'keep it only if the test right after it shows a clear gain; a gain that is only felt is weak evidence':
+      'ne gardez l’exercice que si le test fait juste après est nettement meilleur ; un gain seulement ressenti est une preuve faible',
+    'keep it only if the test right after it shows {change} or more; with no change by week {week} take another':
+      'ne gardez l’exercice que si le test fait juste après montre {change} ou plus ; sans changement à la semaine {week}, prenez-en un autre',
+    'keep it only if the test right after it shows a clear gain; a gain that is only felt is weak evidence; with no change by week {week} take another':
+      'ne gardez l’exercice que si le test fait juste après est nettement meilleur ; un gain seulement ressenti est une preuve faible ; sans changement à la semaine {week}, prenez-en un autre',
     'a slow course: judge it in weeks 6 and 12, not from day to day':
       'cela prend du temps : jugez-en aux semaines 6 et 12, pas d’un jour à l’autre',
     '5 per cent more steps a minute than now, not more, to begin with':
@@ -72,10 +82,14 @@ export const builderNotesIn: Readonly<
   es: {
     'a partner has to help': 'alguien tiene que ayudarte',
     'begin with the {side} side': 'empieza por la {side}',
-    'keep it only if the test right after it shows {change} or more; with no change by week 2 take another':
-      'mantén el ejercicio solo si la prueba hecha justo después muestra {change} o más; si en la semana 2 nada ha cambiado, elige otro',
-    'keep it only if the test right after it shows a clear gain; a gain that is only felt is weak evidence; with no change by week 2 take another':
-      'mantén el ejercicio solo si la prueba hecha justo después mejora claramente; una mejora que solo se nota es una prueba débil; si en la semana 2 nada ha cambiado, elige otro',
+    'keep it only if the test right after it shows {change} or more':
+      'mantén el ejercicio solo si la prueba hecha justo después muestra {change} o más',
+    'keep it only if the test right after it shows a clear gain; a gain that is only felt is weak evidence':
+      'mantén el ejercicio solo si la prueba hecha justo después mejora claramente; una mejora que solo se nota es una prueba débil',
+    'keep it only if the test right after it shows {change} or more; with no change by week {week} take another':
+      'mantén el ejercicio solo si la prueba hecha justo después muestra {change} o más; si en la semana {week} nada ha cambiado, elige otro',
+    'keep it only if the test right after it shows a clear gain; a gain that is only felt is weak evidence; with no change by week {week} take another':
+      'mantén el ejercicio solo si la prueba hecha justo después mejora claramente; una mejora que solo se nota es una prueba débil; si en la semana {week} nada ha cambiado, elige otro',
     'a slow course: judge it in weeks 6 and 12, not from day to day':
       'lleva tiempo: valóralo en las semanas 6 y 12, no de un día para otro',
     '5 per cent more steps a minute than now, not more, to begin with':
