@@ -178,19 +178,3 @@ describe('unsourced-dose', () => {
     assert.deepEqual(dosed({ from: 'practice', says: 'Nobody gives one.' }), []);
   });
 });
-
-describe('the hints about the whole', () => {
-  it('are quick over a large notebook', () => {
-    const files = Object.fromEntries(
-      Array.from({ length: 500 }, (_, i) => [
-        `n${i}.md`,
-        i % 2 ? cause({ id: `n${i}` }, `[[n${i - 1}]]`) : effect({ id: `n${i}` }),
-      ]),
-    );
-    const knowledge = notebook(files);
-    checkAll(knowledge);
-    const start = performance.now();
-    checkAll(knowledge.with({ set: [{ path: 'one.md', layer: 'notebook', text: muscle({ id: 'one' }) }] }));
-    assert.ok(performance.now() - start < 400, 'checking 500 notes again takes too long');
-  });
-});
