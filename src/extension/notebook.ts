@@ -70,6 +70,9 @@ export class Notebook implements vscode.Disposable {
   /** Reads all notes of the folder, those first that are open or that an open one links to. */
   async fill(token: vscode.CancellationToken): Promise<void> {
     this.#watch();
+    // what is in front answers before a large folder is listed
+    await this.#takeAll(this.#openPaths());
+    this.#changed.fire();
     const paths = await this.#host.listNotes(this.folder, this.#listener, token);
     const wanted = this.#wantedFirst(paths);
     const first = new Set(wanted);
@@ -272,6 +275,14 @@ export class Notebook implements vscode.Disposable {
       if (!(error instanceof Error)) throw error;
       this.#listener.onUnsaved(error);
     }
+  }
+
+  /** The notes of this folder that an editor shows. */
+  #openPaths(): string[] {
+    return vscode.workspace.textDocuments.flatMap((document) => {
+      const path = document.uri.scheme === this.folder.scheme ? this.pathOf(document.uri) : undefined;
+      return path !== undefined && isNotePath(path) ? [path] : [];
+    });
   }
 
   /** Open notes, and the files that look like the notes that they name. */
