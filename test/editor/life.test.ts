@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import { commandIds } from '../../src/extension/manifest.ts';
 import { answering, until } from './answers.ts';
 import { eventFileVariable } from '../support/vscode/testEvents.ts';
-import { inNotebook, open, read, remove, stridebook } from './notebook.ts';
+import { after as behind, inNotebook, open, read, remove, stridebook } from './notebook.ts';
 
 const run = <T>(id: string, ...args: unknown[]): Thenable<T> =>
   vscode.commands.executeCommand<T>(id, ...args);
@@ -228,5 +228,61 @@ describe('life with a program', () => {
     assert.equal(await read(inNotebook('journal.md')), 'someone ran with someone.\n');
     await assert.rejects(async () => read(inNotebook('athletes/max.md')));
     await remove('journal.md');
+  });
+});
+
+describe('a program that moves on', () => {
+  const own = (text: string): string => text.replaceAll('lea', 'kai').replaceAll('Lea', 'Kai');
+  const planUri = inNotebook('programs/kai-plan.md');
+
+  before(async () => {
+    const { notebooks } = await stridebook();
+    await open('athletes/kai.md', own(athlete));
+    await open('programs/kai-plan.md', own(plan));
+    await until('both are read', () => notebooks.current?.knowledge.whole('program', 'kai-plan'));
+  });
+  after(async () => {
+    await remove('programs');
+    await remove('athletes/kai.md');
+  });
+
+  it('changes the dose under the cursor from this week on', async () => {
+    const editor = await open('programs/kai-plan.md');
+    const at = behind(editor.document, '[[hip-thrust]]');
+    editor.selection = new vscode.Selection(at, at);
+    const { result } = await answering([{ type: '3 x 8, RIR 2' }, 'From week 2 on'], () =>
+      run<boolean>(commandIds.changeDose),
+    );
+    assert.equal(result, true);
+    assert.match(editor.document.getText(), /## Week 1\n[^]*2 x 10, RIR 2[^]*## Weeks 2-3\n[^]*3 x 8, RIR 2/);
+    await editor.document.save();
+  });
+
+  it('takes a missed week again', async () => {
+    await answering(['A week was missed', { type: '2' }], () => run(commandIds.moveProgram, 'kai-plan'));
+    const document = await vscode.workspace.openTextDocument(planUri);
+    assert.match(document.getText(), /^weeks: 4$/m);
+    await document.save();
+  });
+
+  it('bends it around a race, and writes the race into the athlete’s note', async () => {
+    await answering(['Set a race date', { type: day(12) }], () => run(commandIds.moveProgram, 'kai-plan'));
+    const note = await vscode.workspace.openTextDocument(inNotebook('athletes/kai.md'));
+    assert.match(note.getText(), new RegExp(`^race: .*${day(12)}`, 'm'));
+    await vscode.workspace.saveAll();
+  });
+
+  it('makes the block that follows', async () => {
+    const uri = await run<vscode.Uri>(commandIds.nextBlock, 'kai-plan');
+    assert.match(uri.path, /programs\/kai-plan-2\.md$/);
+    assert.match(await read(uri), /^athlete: kai$[^]*\[\[hip-thrust\]\]/m);
+  });
+
+  it('copies it to another athlete, from a Monday to come', async () => {
+    const { result } = await answering(['Ben'], () => run<vscode.Uri>(commandIds.copyProgram, 'kai-plan'));
+    const text = await read(result);
+    assert.match(text, /^athlete: ben$/m);
+    const start = /^start: (\S+)$/m.exec(text)?.[1] ?? '';
+    assert.ok(start > day(0) && new Date(start).getUTCDay() === 1, start);
   });
 });

@@ -80,7 +80,7 @@ function simple(pen: Pen, item: SheetItem, width: number, options: CardOptions):
     item.figures.work.length === 0 ? undefined : inward(doseLines(pen, item, room)),
     item.doseWords === ''
       ? undefined
-      : inward(text(pen, [{ text: item.doseWords, style: styles.soft }], room)),
+      : inward(text(pen, [{ text: unbroken(item.doseWords), style: styles.soft }], room)),
   ];
 }
 
@@ -142,7 +142,9 @@ function inOne(pen: Pen, item: SheetItem, width: number, options: CardOptions): 
       [
         figure,
         options.log ? doseLines(pen, item, drawing.width) : undefined,
-        says === undefined ? undefined : text(pen, [{ text: says, style: styles.soft }], drawing.width),
+        says === undefined
+          ? undefined
+          : text(pen, [{ text: unbroken(says), style: styles.soft }], drawing.width),
         options.log ? before(pen, item, drawing.width, words) : undefined,
       ],
       0.7 * mm,
@@ -171,7 +173,9 @@ function inTwo(
   const soft = (each: SheetItem, own: Language): Piece | undefined =>
     each.doseWords === ''
       ? undefined
-      : text(pen, [{ text: each.doseWords, style: styles.soft }], half, { options: langOf(own, language) });
+      : text(pen, [{ text: unbroken(each.doseWords), style: styles.soft }], half, {
+          options: langOf(own, language),
+        });
   const column = (each: SheetItem, own: Language): Piece =>
     tagged(
       'Sect',

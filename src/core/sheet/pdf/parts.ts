@@ -3,6 +3,7 @@ import type { Sheet, SheetClinic, SheetItem } from '../sheet.ts';
 import { wordsOf } from '../words.ts';
 import type { SheetWords } from '../words.ts';
 import { logoPiece } from './figure.ts';
+import { breakLines } from './lines.ts';
 import type { Run } from './lines.ts';
 import { lineHeight } from './pen.ts';
 import type { Pen } from './pen.ts';
@@ -117,8 +118,9 @@ function clinicHead(pen: Pen, clinic: SheetClinic, logo: string | undefined, mos
     ...(contact.length === 0 ? [] : [{ text: contact.join(' · '), style: styles.clinic }]),
   ];
   if (runs.length === 0 && !image) return undefined;
-  const wanted = Math.max(0, ...runs.map((run) => widthOf(pen, run))) + 0.1;
-  const own = Math.min(wanted, most - beside);
+  // no wider than its longest line, so that the logo stands beside it
+  const set = runs.flatMap((run) => breakLines([run], most - beside, pen.measure));
+  const own = Math.max(0, ...set.map((line) => line.width)) + 0.1;
   const lines = stack(runs.map((run) => text(pen, [run], own, { align: 'right' })));
   return {
     width: own + beside,
