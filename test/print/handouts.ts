@@ -17,12 +17,12 @@ const drawing = `figure:
 const built = new Map<string, Built>();
 
 /** The program of a sample athlete, every exercise of it with a drawing. */
-export function program(of: 'anna' | 'ben'): Built {
-  const known = built.get(of);
+export function program(of: 'anna' | 'ben', template = 'hip-extension-rebuild'): Built {
+  const known = built.get(`${of} ${template}`);
   if (known) return known;
-  const made = build(sampleAthlete(of));
+  const made = build(sampleAthlete(of), '2026-12-07', template);
   const drawn = { ...made, knowledge: made.knowledge.with({ set: drawnExercises(made.knowledge) }) };
-  built.set(of, drawn);
+  built.set(`${of} ${template}`, drawn);
   return drawn;
 }
 
@@ -40,8 +40,8 @@ const settings: SheetChoice['settings'] = {
   sheets: { privacy: 'warn' },
 };
 
-export async function page(of: 'anna' | 'ben', choice: SheetChoice): Promise<string> {
-  const { knowledge, note: document } = program(of);
+export async function page(of: 'anna' | 'ben', choice: SheetChoice, template?: string): Promise<string> {
+  const { knowledge, note: document } = program(of, template);
   const html = targetOf('html') ?? assert.fail();
   const whole = note(knowledge, 'program', document.id);
   const result = await exportSheets(whole, knowledge, html, { settings, ...choice }, { font: readFont });

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import { layouts as all, papers } from '../../src/core/index.ts';
 import type { SheetChoice } from '../../src/core/index.ts';
+import { builtIn } from '../support/builtIn.ts';
 import { page as document } from './handouts.ts';
 import { openBrowser, print } from './pages.ts';
 
@@ -52,6 +53,18 @@ describe('sheets on paper', function () {
         }
       });
     }
+
+    it(`puts each side of any template on one side, in the language of the longest words: ${paper}`, async () => {
+      for (const template of builtIn().ofKind('template')) {
+        const html = await document(
+          'anna',
+          { layout: 'fridge', paper, languages: ['de', 'en'] },
+          template.id,
+        );
+        const { pages, pieces } = await print(page, html, '.sheet');
+        assert.equal(pages, pieces.length, `${template.id}: ${pieces.length} sides took ${pages} pages`);
+      }
+    });
 
     it(`teaches four exercises on two sides of A4, three of Letter: ${paper}`, async () => {
       for (const who of ['anna', 'ben'] as const) {

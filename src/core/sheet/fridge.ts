@@ -1,5 +1,6 @@
 import type { DoseFigures } from '../dose/figures.ts';
 import type { Paper } from './choice.ts';
+import { wordsOf } from './words.ts';
 import type { Sheet, SheetItem, SheetSession } from './sheet.ts';
 
 /** Up to four weeks on one side: the sheets of some days, joined over the parts of the program. */
@@ -47,7 +48,7 @@ const reckon = {
   paper: { a4: 279, letter: 261 },
   /** Head, traffic light, stop strip, what to do after a missed day, and the small print. */
   fixed: 87,
-  longer: 11,
+  longer: 16,
   dayHeading: 5.8,
   /** A row of the tick grid has one line or more; its head and the row for pain come with the page. */
   tickLine: 5.8,
@@ -84,7 +85,10 @@ export function fridgePages(sheets: readonly Sheet[], paper: Paper = 'letter'): 
       tight.length < roomy.length ? (['tight', tight] as const) : (['roomy', roomy] as const);
     return laid.flatMap((page): FridgePage[] => {
       const sheet = within.find((each) => page[0]?.title === each.day.title);
-      return sheet ? [{ sheet, weeks, density, days: page }] : [];
+      if (!sheet) return [];
+      // a long day stands alone, and may still need the tight form
+      const takes = page.reduce((sum, day) => sum + heightOf(day, density), 0);
+      return [{ sheet, weeks, density: takes <= room ? density : 'tight', days: page }];
     });
   });
 }
@@ -218,7 +222,7 @@ function rowHeight({ item, also, format, fromWeek, later, repeated }: FridgeRow,
   const beside = doses.reduce((sum, text) => sum + linesIn(text, reckon.dose), 0) * line;
   const words =
     linesIn(fridgeCues(item, density), reckon.words) +
-    linesIn(`Stop when ${fridgeStops(item, density).join('; ')}`, reckon.words) +
+    linesIn(`${wordsOf(item.language).stopWhen} ${fridgeStops(item, density).join('; ')}`, reckon.words) +
     (also ? 1 : 0);
   return Math.max(drawing, beside, title * linesIn(item.title, reckon.words - 5) + words * line) + padding;
 }

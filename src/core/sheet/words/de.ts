@@ -38,7 +38,7 @@ export const de: SheetWords = {
 
   stopTitle: 'Aufhören und heute anrufen',
   stopSigns: [
-    'Taubheit zwischen den Beinen oder neue Probleme mit Blase oder Darm',
+    'taub zwischen den Beinen oder neue Probleme mit Blase oder Darm',
     'eine warme, geschwollene Wade',
     'Fieber mit Hüft- oder Rückenschmerz',
     'das Bein trägt dich nicht',
