@@ -5,6 +5,7 @@ import type { TranslationData } from '../../src/core/note/kinds/translation.ts';
 import { sectionOf } from '../../src/core/note/note.ts';
 import type { Note } from '../../src/core/note/note.ts';
 import type { Translation } from '../../src/core/note/translation.ts';
+import { languages } from '../../src/core/text/language.ts';
 import { builtIn } from '../support/builtIn.ts';
 
 const knowledge = builtIn();
@@ -59,9 +60,21 @@ describe('the German of the built-in knowledge', () => {
       .filter(([, lacks]) => lacks.length > 0);
     assert.deepEqual(Object.fromEntries(missing), {});
   });
+});
 
-  it('is up to date', () => {
-    const stale = checkAll(knowledge).filter(({ path }) => path.endsWith('.de.md'));
+describe('the translations of the built-in knowledge', () => {
+  it('name each red flag in every language, for that is what a referral prints', () => {
+    const flags = knowledge.ofKind('effect').filter(({ data }) => data.redFlag !== undefined);
+    const unnamed = flags.flatMap(({ id }) =>
+      languages
+        .filter((each) => each !== 'en' && knowledge.translation(id, each)?.data?.title === undefined)
+        .map((language) => `${id} ${language}`),
+    );
+    assert.deepEqual(unnamed, []);
+  });
+
+  it('are up to date', () => {
+    const stale = checkAll(knowledge).filter(({ path }) => /\.[a-z]{2}\.md$/.test(path));
     assert.deepEqual(stale, []);
   });
 });
