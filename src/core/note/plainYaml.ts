@@ -62,7 +62,7 @@ class PlainReader {
     const result: Record<string, unknown> = {};
     let empty = false;
     while (this.#indent === indent) {
-      const end = this.#nameEnd();
+      const end = this.#nameEnd(true);
       const name = this.#text.slice(this.#at, end);
       if (end < 0 || noNames.has(name) || Object.hasOwn(result, name)) return unclear;
       this.#at = end + 1;
@@ -75,15 +75,21 @@ class PlainReader {
     return result;
   }
 
-  /** Where the colon after a field's name stands; -1 where there is no plain name. */
-  #nameEnd(): number {
+  /** Where the colon after a field's name stands, in a block or within braces; -1 where there is no plain name. */
+  #nameEnd(inBlock: boolean): number {
     let at = this.#at;
     let code = this.#text.charCodeAt(at);
     if (!isLetter(code)) return -1;
-    // letters, digits, hyphens and the dots of joints
-    while (isLetter(code) || (code >= 48 && code <= 57) || code === 45 || code === 46)
+    // letters, digits, hyphens, the dots of joints, and the spaces, commas and brackets of outcomes
+    while (
+      isLetter(code) ||
+      (code >= 48 && code <= 57) ||
+      code === 45 ||
+      code === 46 ||
+      (inBlock && (code === 32 || code === 40 || code === 41 || code === 44))
+    )
       code = this.#text.charCodeAt(++at);
-    if (code !== 58) return -1;
+    if (code !== 58 || this.#text.charCodeAt(at - 1) === 32) return -1;
     const after = this.#text.charCodeAt(at + 1);
     return after === 32 || after === 10 || after === 13 || Number.isNaN(after) ? at : -1;
   }
@@ -110,7 +116,7 @@ class PlainReader {
       this.#skipSpaces();
       if (this.#atLineEnd() || this.#text.startsWith('- ', this.#at)) return unclear;
       let item: unknown;
-      if (this.#nameEnd() >= 0) {
+      if (this.#nameEnd(true) >= 0) {
         // the first field stands on the dash's line, the others below it in the same column
         this.#indent = indent + this.#at - dash;
         item = this.map(this.#indent);
@@ -180,7 +186,7 @@ class PlainReader {
     for (;;) {
       this.#step();
       if (this.#text[this.#at] === '}') break;
-      const end = this.#nameEnd();
+      const end = this.#nameEnd(false);
       const name = this.#text.slice(this.#at, end);
       if (end < 0 || noNames.has(name) || Object.hasOwn(result, name)) return unclear;
       this.#at = end + 1;

@@ -121,6 +121,8 @@ const names = [
   'constructor',
   '"q"',
   'two words',
+  'two, words (or more)',
+  'ends with space ',
   '-',
   '',
 ];
