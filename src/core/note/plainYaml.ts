@@ -80,15 +80,8 @@ class PlainReader {
     let at = this.#at;
     let code = this.#text.charCodeAt(at);
     if (!isLetter(code)) return -1;
-    // letters, digits, hyphens, the dots of joints, and the spaces, commas and brackets of outcomes
-    while (
-      isLetter(code) ||
-      (code >= 48 && code <= 57) ||
-      code === 45 ||
-      code === 46 ||
-      (inBlock && (code === 32 || code === 40 || code === 41 || code === 44))
-    )
-      code = this.#text.charCodeAt(++at);
+    const belongs = inBlock ? isOfLongName : isOfName;
+    while (belongs(code)) code = this.#text.charCodeAt(++at);
     if (code !== 58 || this.#text.charCodeAt(at - 1) === 32) return -1;
     const after = this.#text.charCodeAt(at + 1);
     return after === 32 || after === 10 || after === 13 || Number.isNaN(after) ? at : -1;
@@ -294,6 +287,16 @@ function hasOwnWords(written: string): boolean {
     if (at === written.length - 1 || written[at + 1] === ' ') return true;
   }
   return written.includes(' #');
+}
+
+/** Letters, digits, hyphens and the dots of joints. */
+function isOfName(code: number): boolean {
+  return isLetter(code) || (code >= 48 && code <= 57) || code === 45 || code === 46;
+}
+
+/** Spaces, commas and round brackets too: what outcomes have in their names. */
+function isOfLongName(code: number): boolean {
+  return isOfName(code) || code === 32 || code === 44 || code === 40 || code === 41;
 }
 
 /** A letter of the English alphabet, or `_`. */

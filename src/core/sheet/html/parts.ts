@@ -78,10 +78,10 @@ export function lightsLine(words: SheetWords): Markup {
   )}</p>`;
 }
 
-/** Who is called today, and who tomorrow. */
-export function stopStrip({ language, clinic }: Sheet): Markup {
+/** Who is called today, and who tomorrow; on a page in another language, marked so. */
+export function stopStrip({ language, clinic }: Sheet, page = language): Markup {
   const words = wordsOf(language);
-  return markup`<div class="stopstrip">
+  return markup`<div class="stopstrip"${langOf(language, page)}>
 <div><h2>${words.stopTitle}: <span>${whomToday(clinic, words)}</span></h2><p>${words.stopSigns.join(' · ')}</p></div>
 <div><h2>${words.tomorrowTitle}: <span>${whomTomorrow(clinic, words)}</span></h2><p>${words.tomorrowSigns.join(' · ')}</p></div>
 </div>`;

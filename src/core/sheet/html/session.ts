@@ -28,7 +28,7 @@ ${why(sheet, words)}
 <section class="ready" role="group" aria-label="${words.beforeTitle}">
   <p class="now"><b>${words.beforeTitle}</b> <span>${words.date} <i class="rule"></i></span> <span>${words.painNow} <i class="rule short"></i> / 10</span> <span>${words.slept} <i class="rule short"></i> ${words.hours}</span></p>
   ${options.evidence ? lightsLine(words) : lights(words)}
-  ${stopStrip(sheet)}
+  ${stopStrip(sheet)}${sheet.also ? stopStrip(sheet.also, sheet.language) : undefined}
 </section>
 ${sheet.blocks.map((block, i) => blockOf(block, sheet, i, options))}
 ${foot(sheet, words, options)}`;

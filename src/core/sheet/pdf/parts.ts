@@ -10,6 +10,7 @@ import type { Pen } from './pen.ts';
 import { drawn, flow, framed, row, stack, tagged, text } from './piece.ts';
 import type { FramePaint, Part, Piece, Wide } from './piece.ts';
 import { colour, mm, styles } from './style.ts';
+import { langOf } from './tag.ts';
 import type { Style } from './style.ts';
 
 /** What every page of a document is drawn with. Points. */
@@ -186,9 +187,10 @@ function lightSign(pen: Pen, sign: (typeof signs)[number]): Piece {
   });
 }
 
-/** Who is called today, and who tomorrow. */
-export function stopStrip(pen: Pen, { language, clinic }: Sheet, width: number): Piece {
+/** Who is called today, and who tomorrow; on a page in another language, marked so. */
+export function stopStrip(pen: Pen, { language, clinic }: Sheet, width: number, page = language): Piece {
   const words = wordsOf(language);
+  const options = langOf(language, page);
   const edges = { top: 0.7 * mm, right: 2.2 * mm, bottom: 1 * mm, left: 2.2 * mm };
   const inner = width - edges.left - edges.right;
   const strip = (title: string, whom: string, each: readonly string[]): Piece =>
@@ -197,8 +199,8 @@ export function stopStrip(pen: Pen, { language, clinic }: Sheet, width: number):
       flow(
         pen,
         [
-          { tag: 'H2', runs: [strong(`${title}: `), { text: whom, style: styles.whom }] },
-          { tag: 'P', runs: [plain(`  ${each.join(' · ')}`)] },
+          { tag: 'H2', options, runs: [strong(`${title}: `), { text: whom, style: styles.whom }] },
+          { tag: 'P', options, runs: [plain(`  ${each.join(' · ')}`)] },
         ],
         inner,
       ),

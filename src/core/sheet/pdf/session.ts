@@ -52,7 +52,12 @@ export function sessionPage(desk: Desk, sheet: Sheet, options: SessionOptions): 
     ...(aims ? [{ piece: aims, gap: 1.5 * mm }] : []),
     {
       piece: stack(
-        [now(pen, words, width), lights(pen, width, words), stopStrip(pen, sheet, width)],
+        [
+          now(pen, words, width),
+          lights(pen, width, words),
+          stopStrip(pen, sheet, width),
+          sheet.also && stopStrip(pen, sheet.also, width, sheet.language),
+        ],
         1.2 * mm,
       ),
       gap: 1.8 * mm,
