@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { languages } from '../text/language.ts';
 import { text } from './kinds/shared.ts';
@@ -48,14 +48,17 @@ export function readSettings(yaml: string): {
   readonly problems: readonly string[];
 } {
   const problems: string[] = [];
-  const document = parseDocument(yaml, { uniqueKeys: true, merge: false, logLevel: 'silent' });
-  const [error] = document.errors;
-  if (error)
+  let data: unknown;
+  try {
+    data = parse(yaml, { uniqueKeys: true, merge: false, logLevel: 'error', maxAliasCount: 10 });
+  } catch (error) {
+    // what an alias stands for is looked up last, so an alias without an anchor is no error of the parser
+    if (!(error instanceof Error)) throw error;
     return {
       settings: noSettings,
       problems: [`stridebook.yaml cannot be read: ${error.message.split('\n', 1)[0] ?? ''}`],
     };
-  const data: unknown = document.toJS({ maxAliasCount: 10 });
+  }
   const read = <T>(name: string, schema: z.ZodType<T>): T => {
     const stated: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined;
     let fields: unknown = stated ?? {};

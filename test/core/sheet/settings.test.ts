@@ -26,8 +26,11 @@ describe('the settings of a notebook', () => {
 
   it('are none for an empty file, and for one that cannot be read', () => {
     assert.deepEqual(readSettings(''), { settings: noSettings, problems: [] });
-    assert.equal(readSettings('clinic: [').problems.length, 1);
-    assert.deepEqual(readSettings('clinic: [').settings, noSettings);
+    for (const yaml of ['clinic: [', 'clinic: { callToday: *144 }']) {
+      const { settings, problems } = readSettings(yaml);
+      assert.deepEqual(settings, noSettings);
+      assert.match(problems.join('\n'), /^stridebook\.yaml cannot be read: .+$/);
+    }
   });
 
   it('lose a field that is wrong and keep the others', () => {
