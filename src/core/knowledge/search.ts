@@ -36,9 +36,20 @@ export function search(knowledge: Knowledge, words: string, options: SearchOptio
 
 /**
  * Makes what searching needs, a few notes at a time: before the first search of a large notebook, so
- * that it holds up nobody. A search without it makes the same at one go.
+ * that it holds up nobody. A search without it makes the same at one go. Who asks again meanwhile, as
+ * at each letter that is typed, waits for the same.
  */
-export async function prepareSearch(knowledge: Knowledge, pause: () => Promise<void>): Promise<void> {
+export function prepareSearch(knowledge: Knowledge, pause: () => Promise<void>): Promise<void> {
+  const begun = preparing.get(knowledge);
+  if (begun) return begun;
+  const made = prepare(knowledge, pause).finally(() => preparing.delete(knowledge));
+  preparing.set(knowledge, made);
+  return made;
+}
+
+const preparing = new WeakMap<Knowledge, Promise<void>>();
+
+async function prepare(knowledge: Knowledge, pause: () => Promise<void>): Promise<void> {
   if (keptFor(knowledge)) return;
   const index = emptyIndex();
   let left = sliceNotes;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import type { Knowledge } from '../../../src/core/knowledge/knowledge.ts';
 import type { SearchOptions } from '../../../src/core/knowledge/search.ts';
 import { prepareSearch, search } from '../../../src/core/knowledge/search.ts';
 import { builtIn } from '../../support/builtIn.ts';
@@ -43,10 +44,14 @@ describe('search', () => {
     check('fencer', ['lunge']);
   });
 
-  it('lets others have their turn while it gets ready, and then finds the same', async () => {
+  function fifty(): Knowledge {
     const files: Record<string, string> = {};
     for (let i = 0; i < 50; i++) files[`m-${i}.md`] = muscle({ id: `m-${i}` }, `Word${i}.`);
-    const knowledge = notebook(files);
+    return notebook(files);
+  }
+
+  it('lets others have their turn while it gets ready, and then finds the same', async () => {
+    const knowledge = fifty();
     let turns = 0;
     await prepareSearch(knowledge, () => Promise.resolve(void turns++));
     assert.ok(turns >= 5);
@@ -54,6 +59,14 @@ describe('search', () => {
     await prepareSearch(knowledge, () => Promise.resolve(void turns++));
     assert.equal(turns, ready, 'what is ready is not made again');
     assert.equal(search(knowledge, 'word17')[0]?.id, 'm-17');
+  });
+
+  it('gets ready once for all who ask meanwhile', async () => {
+    const knowledge = fifty();
+    let turns = 0;
+    const ready = (): Promise<void> => prepareSearch(knowledge, () => Promise.resolve(void turns++));
+    await Promise.all([ready(), ready(), ready()]);
+    assert.equal(turns, Math.floor(50 / 8));
   });
 
   for (const [words, id] of [
