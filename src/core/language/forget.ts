@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { compare } from '../knowledge/knowledge.ts';
 import { foldId } from '../note/note.ts';
 import type { NoteOf } from '../note/note.ts';
+import { groupName } from '../sheet/export.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 
@@ -22,7 +23,7 @@ export interface Mention {
 
 /** All that a notebook holds of an athlete. */
 export interface Forgetting {
-  /** Files about the athlete alone: note, programs with their logs, sheets, translations. */
+  /** Files about the athlete: note, programs with their logs, translations, and sheets, those of a group too. */
   readonly files: readonly string[];
   /** Links and the name in other files. */
   readonly mentions: readonly Mention[];
@@ -30,6 +31,9 @@ export interface Forgetting {
 
 /** What stands in the place of a name that is forgotten. */
 const nobody = 'someone';
+
+/** Whose pages a packed file of a group holds cannot be read from it; it can be exported again. */
+const packedGroup = new RegExp(`^${groupName}[-.].*(?:pdf|docx)$`);
 
 /**
  * Where a notebook speaks of an athlete: the files about them, and each link or use of the alias in other
@@ -58,6 +62,7 @@ export function forgetting(
       ids
         .slice(1)
         .some((each) => file === each || file.startsWith(`${each}-`) || file.startsWith(`${each}.`)) ||
+      packedGroup.test(file) ||
       text.match(name) !== null
     );
   });

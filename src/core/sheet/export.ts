@@ -65,6 +65,9 @@ export interface GroupResult {
   readonly refused: readonly (ExportRefusal & { readonly note: NoteOf<'program'> })[];
 }
 
+/** What the name of a file of several programs begins with. */
+export const groupName = 'group';
+
 /** The sheets of several programs in one file, for who prints a whole group at once. */
 export async function exportTogether(
   notes: readonly NoteOf<'program'>[],
@@ -77,7 +80,7 @@ export async function exportTogether(
   const refused = all.flatMap(({ note, prepared }) => ('refusal' in prepared ? [{ note, ...prepared }] : []));
   const [first, ...others] = all.flatMap(({ prepared }) => ('handout' in prepared ? [prepared] : []));
   if (!first) return { refused };
-  const name = notes.length > 1 ? 'group' : first.program.id;
+  const name = notes.length > 1 ? groupName : first.program.id;
   return { exported: await emitted([first, ...others], name, target, choice, options), refused };
 }
 

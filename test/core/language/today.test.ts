@@ -119,13 +119,19 @@ describe('forgetting an athlete', () => {
     const others = [
       { path: 'sheets/kim-plan-week-1-a.html', text: '<h1>' },
       { path: 'sheets/notes.txt', text: 'ask Kim' },
+      { path: 'sheets/group-fridge-week-1.html', text: 'Ben, Kim' },
+      { path: 'sheets/group-week-1.html', text: 'Ben' },
+      { path: 'sheets/group-fridge.de.pdf', text: '%PDF, packed' },
       { path: 'sheets/ben-plan.html', text: 'Ben, not Kimberly' },
+      { path: 'sheets/ben-plan.pdf', text: '%PDF, packed' },
     ];
     const found = forgetting(note(knowledge, 'athlete', 'kim'), knowledge, others);
     assert.deepEqual(found.files, [
       'athletes/kim.de.md',
       'athletes/kim.md',
       'programs/kim-plan.md',
+      'sheets/group-fridge-week-1.html',
+      'sheets/group-fridge.de.pdf',
       'sheets/kim-plan-week-1-a.html',
       'sheets/notes.txt',
     ]);
