@@ -23,6 +23,8 @@ export class Notebook implements vscode.Disposable {
   readonly #closed = new vscode.CancellationTokenSource();
   readonly #disposables: vscode.Disposable[] = [this.#changed, this.#closed];
   readonly #pending = new Map<string, vscode.Uri>();
+  /** What changed while the folder was read for the first time, which may have read the text from before. */
+  readonly #meanwhile = new Map<string, vscode.Uri>();
   readonly #host: Host;
   readonly #cache: NotebookCache | undefined;
   /** What the cache holds, or held when it was loaded; held weakly, as it would keep all that changes until it is idle. */
@@ -85,6 +87,8 @@ export class Notebook implements vscode.Disposable {
     );
     for (const document of vscode.workspace.textDocuments) if (document.isDirty) this.#see(document.uri);
     this.#whole = true;
+    for (const uri of this.#meanwhile.values()) this.#see(uri);
+    this.#meanwhile.clear();
     await this.flush();
     this.#changed.fire();
     this.#saveWhenIdle();
@@ -165,6 +169,7 @@ export class Notebook implements vscode.Disposable {
   #see(uri: vscode.Uri): void {
     if (uri.scheme !== this.folder.scheme || !isNotePath(this.pathOf(uri) ?? '')) return;
     this.#pending.set(uri.toString(), uri);
+    if (!this.#whole) this.#meanwhile.set(uri.toString(), uri);
     this.#timer ??= setTimeout(() => void this.flush(), batchMs);
   }
 
@@ -178,21 +183,38 @@ export class Notebook implements vscode.Disposable {
   flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#flushing = this.#flushing.then(() => this.#takeIn());
-    return this.#flushing;
+    return this.#inTurn(() => this.#takeIn());
   }
 
   /** Finds what the watcher did not tell of, by the state of each file; where states cannot be told, only *Refresh* does. */
   catchUp(): Promise<void> {
-    if (this.#whole && this.#cache) this.#flushing = this.#flushing.then(() => this.#catchUp());
-    return this.#flushing;
+    return this.#whole && this.#cache ? this.#inTurn(() => this.#catchUp()) : this.#flushing;
+  }
+
+  /** Who asked is told of a failure; who comes after begins anew. */
+  #inTurn(act: () => Promise<void>): Promise<void> {
+    const done = this.#flushing.then(act);
+    this.#flushing = done.catch(() => undefined);
+    return done;
   }
 
   async #catchUp(): Promise<void> {
     const before = this.#knowledge;
-    const listed = await this.#host.listNotes(this.folder, this.#listener, this.#closed.token);
+    const unlisted: string[] = [];
+    const listener: ReadListener = {
+      ...this.#listener,
+      onUnread: (path, error) => {
+        unlisted.push(path);
+        this.#listener.onUnread(path, error);
+      },
+    };
+    const listed = await this.#host.listNotes(this.folder, listener, this.#closed.token);
     const unsaved = new Set([...unsavedTexts().keys()].map((uri) => this.pathOf(vscode.Uri.parse(uri))));
-    this.#forgetMissing([...listed, ...[...unsaved].flatMap((path) => path ?? [])]);
+    // the notes of a folder that cannot be listed now stay as they were last seen
+    const kept = [...this.#knowledge.files]
+      .map(({ source }) => source.path)
+      .filter((path) => unlisted.some((folder) => path.startsWith(`${folder}/`)));
+    this.#forgetMissing([...listed, ...kept, ...[...unsaved].flatMap((path) => path ?? [])]);
     await this.#takeAll(listed.filter((path) => !unsaved.has(path)));
     if (this.#knowledge === before) return;
     this.#changed.fire();
@@ -250,6 +272,7 @@ export class Notebook implements vscode.Disposable {
 
   #saveWhenIdle(): void {
     clearTimeout(this.#saving);
+    if (this.#closed.token.isCancellationRequested) return;
     if (!this.#cache || this.#knowledge === this.#cached?.deref()) return;
     this.#saving = setTimeout(() => {
       this.#written = this.#save();

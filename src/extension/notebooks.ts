@@ -37,7 +37,9 @@ export class Notebooks implements vscode.Disposable {
       vscode.workspace.onDidDeleteFiles((event) => event.files.some(marksNotebook) && void this.refresh()),
       vscode.window.onDidChangeWindowState(({ focused }) => {
         // what was done elsewhere meanwhile may have been lost on the way here
-        if (focused) for (const notebook of this.all) void notebook.catchUp();
+        if (!focused) return;
+        for (const notebook of this.all)
+          notebook.catchUp().catch((error: unknown) => this.#log.warn(String(error)));
       }),
       vscode.workspace.onDidSaveTextDocument((document) => {
         if (marksNotebook(document.uri)) void this.refresh();
@@ -100,9 +102,14 @@ export class Notebooks implements vscode.Disposable {
     this.#progress.fire({ done: 0, total: 0 });
     try {
       this.#builtIn ??= this.#host.readBuiltIn(this.#extension);
+      const told = new Set<string>();
       const listener = {
         onProgress: (done: number, total: number): void => this.#progress.fire({ done, total }),
-        onUnread: (path: string, error: Error): void => this.#tellUnread(path, error),
+        onUnread: (path: string, error: Error): void => {
+          // it is looked for again each time the window comes to the front
+          if (!told.has(path)) this.#tellUnread(path, error);
+          told.add(path);
+        },
         onUnsaved: (error: Error): void => this.#log.warn(error.message),
       };
       const notebook = await Notebook.open(folder, await this.#builtIn, this.#host, listener);
