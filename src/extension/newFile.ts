@@ -18,6 +18,12 @@ export async function fileExists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
+/** Whether other programs can open the file; where the editor runs in a browser or far away, it is on another machine. */
+export function isOnThisMachine(uri: vscode.Uri): boolean {
+  const { remoteName, uiKind } = vscode.env;
+  return uri.scheme === 'file' && uiKind === vscode.UIKind.Desktop && remoteName === undefined;
+}
+
 /** `programs/anna.md`, or `programs/anna-2.md` if that is taken, and so on. */
 export async function freeName(folder: vscode.Uri, path: string): Promise<string> {
   const [, stem = path, ending = ''] = /^(.*?)(\.[^./]+)?$/.exec(path) ?? [];

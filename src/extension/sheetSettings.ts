@@ -24,7 +24,7 @@ export async function sheetSettings(notebook: Notebook): Promise<SheetSettings> 
   try {
     // a link may lead out of the notebook, and what it leads to is no part of it
     let uri = notebook.folder;
-    for (const segment of path.split('/')) {
+    for (const segment of path.split(/[\\/]/)) {
       uri = vscode.Uri.joinPath(uri, segment);
       const { type } = await vscode.workspace.fs.stat(uri);
       if ((type & vscode.FileType.SymbolicLink) !== 0)

@@ -157,9 +157,10 @@ describe('life with a program', () => {
     }
   });
 
-  it('draws the charts anew as the program changes', async () => {
+  it('draws the charts anew as the program changes, after a refresh too', async () => {
     const panel = await run<vscode.WebviewPanel>(commandIds.showProgramCharts, 'lea-plan');
     const before = panel.webview.html;
+    await run(commandIds.refresh);
     const uri = inNotebook('programs/lea-plan.md');
     const document = await vscode.workspace.openTextDocument(uri);
     const at = document.getText().search(/ \d x \d/) + 1;

@@ -11,7 +11,7 @@ import {
 } from '../../core/index.ts';
 import type { Layout, NoteOf, ProgramNode, SheetChoice, Target } from '../../core/index.ts';
 import type { App } from '../app.ts';
-import { fileExists } from '../newFile.ts';
+import { fileExists, isOnThisMachine } from '../newFile.ts';
 import type { Notebook } from '../notebook.ts';
 import { sheetFile } from '../sheetFile.ts';
 import { askSteps, pickMany, pickOne } from '../steps.ts';
@@ -258,9 +258,9 @@ async function offer(written: readonly vscode.Uri[]): Promise<void> {
   const answer = await vscode.window.showInformationMessage(`Exported ${what} into sheets.`, open, reveal);
   if (answer === reveal) await vscode.commands.executeCommand('revealInExplorer', first);
   if (answer !== open) return;
-  // a page belongs into a browser, a document into what reads it; where the editor runs in a browser, the file is on another machine
-  const local = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
-  if (local && /\.(?:html|pdf|docx|ics)$/.test(first.path)) await vscode.env.openExternal(first);
+  // a page belongs into a browser, a document into what reads it
+  if (isOnThisMachine(first) && /\.(?:html|pdf|docx|ics)$/.test(first.path))
+    await vscode.env.openExternal(first);
   else if (/\.(?:pdf|docx)$/.test(first.path))
     await vscode.commands.executeCommand('revealInExplorer', first);
   else await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(first));

@@ -7,7 +7,9 @@ import {
   programRefusal,
   readProgram,
 } from '../../core/index.ts';
+import type { Knowledge } from '../../core/index.ts';
 import type { App } from '../app.ts';
+import type { Notebook } from '../notebook.ts';
 import { chooseAthlete, chooseProgram } from './chooseProgram.ts';
 import type { From } from './chooseProgram.ts';
 import { needNotebook } from './needNotebook.ts';
@@ -19,13 +21,13 @@ export async function showProgramCharts(app: App, from?: From): Promise<vscode.W
   await notebook.flush();
   const chosen = await chooseProgram(app, notebook, from, 'Show Program Charts');
   if (!chosen) return undefined;
-  return show(app, () => {
-    const note = notebook.knowledge.whole('program', chosen.id);
+  return show(app, notebook, (knowledge) => {
+    const note = knowledge.whole('program', chosen.id);
     if (!note) throw new Error(`${chosen.title} is no longer there, or cannot be read as a program.`);
     const { program } = readProgram(note);
-    const refusal = programRefusal(program, notebook.knowledge);
+    const refusal = programRefusal(program, knowledge);
     if (refusal) throw new Error(refusal.message);
-    const charts = programCharts(program, notebook.knowledge);
+    const charts = programCharts(program, knowledge);
     if (charts.length === 0)
       throw new Error(`${note.title} has no exercise with a dose yet, so there is nothing to draw.`);
     return { title: `Charts: ${note.title}`, body: chartsHtml(charts) };
@@ -39,10 +41,10 @@ export async function showAthleteCharts(app: App, from?: From): Promise<vscode.W
   await notebook.flush();
   const chosen = await chooseAthlete(app, notebook, from, 'Show Athlete Charts');
   if (!chosen) return undefined;
-  return show(app, () => {
-    const athlete = notebook.knowledge.whole('athlete', chosen.id);
+  return show(app, notebook, (knowledge) => {
+    const athlete = knowledge.whole('athlete', chosen.id);
     if (!athlete) throw new Error(`${chosen.title} is no longer there, or cannot be read as an athlete.`);
-    const charts = athleteCharts(athlete, notebook.knowledge);
+    const charts = athleteCharts(athlete, knowledge);
     if (charts.length === 0)
       throw new Error(`${athlete.title} has no measure yet: run "Stridebook: Record Finding" first.`);
     return { title: `Charts: ${athlete.title}`, body: chartsHtml(charts) };
@@ -58,8 +60,12 @@ interface Drawn {
 const quietMs = 400;
 
 /** Charts beside their note, drawn anew as it changes. Throws why there is nothing to draw to begin with. */
-function show({ notebooks }: App, draw: () => Drawn): vscode.WebviewPanel {
-  let shown = draw();
+function show(
+  { notebooks }: App,
+  { folder, knowledge }: Notebook,
+  draw: (knowledge: Knowledge) => Drawn,
+): vscode.WebviewPanel {
+  let shown = draw(knowledge);
   const panel = vscode.window.createWebviewPanel(
     'stridebook.charts',
     shown.title,
@@ -69,7 +75,10 @@ function show({ notebooks }: App, draw: () => Drawn): vscode.WebviewPanel {
   panel.webview.html = page(shown.body);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const redraw = (): void => {
-    const next = drawnOr(draw, shown.title);
+    // a refresh opens the notebook anew
+    const notebook = notebooks.all.find((each) => each.folder.toString() === folder.toString());
+    if (!notebook?.isWhole) return;
+    const next = drawnOr(() => draw(notebook.knowledge), shown.title);
     if (next.body === shown.body) return;
     shown = next;
     panel.title = next.title;

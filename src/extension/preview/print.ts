@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { targetOf } from '../../core/index.ts';
 import type { NoteOf, SheetChoice } from '../../core/index.ts';
 import type { App } from '../app.ts';
+import { isOnThisMachine } from '../newFile.ts';
 import type { Notebook } from '../notebook.ts';
 import { sheetFile } from '../sheetFile.ts';
 
@@ -18,5 +19,8 @@ export async function printSheets(
   const file = await sheetFile(app, notebook, [program], html, choice);
   for (const warning of file.warnings) void vscode.window.showWarningMessage(warning);
   await file.write();
-  await vscode.env.openExternal(file.uri);
+  if (isOnThisMachine(file.uri) && (await vscode.env.openExternal(file.uri))) return;
+  void vscode.window.showInformationMessage(
+    `Exported ${file.uri.path.split('/').at(-1) ?? ''} into sheets: download it, open it in a browser and print it there.`,
+  );
 }

@@ -44,6 +44,8 @@ export class SheetPreview implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    // what is still being made has no panel to be shown in
+    this.#shown++;
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
