@@ -105,6 +105,17 @@ describe('the preview’s page', function () {
     }
   });
 
+  it('asks again without a week and a day that another program does not have', async () => {
+    await show({ html: '', weeks: 12, days: ['Gym A'], message: 'Nothing.' });
+    await page.selectOption('#week', '9');
+    const before = (await told()).length;
+    await show({ html: '', weeks: 4, days: ['Daily'], message: 'Nothing.' });
+    const { week, day } = (await told()).at(-1)?.state ?? {};
+    assert.deepEqual([week, day], ['1', '']);
+    await show({ html: '', weeks: 4, days: ['Daily'] });
+    assert.equal((await told()).length, before + 1);
+  });
+
   it('runs no script from what it shows', async () => {
     await show({ html: hostile, weeks: 1, days: [] });
     assert.equal(await page.evaluate(() => Reflect.get(globalThis, 'hurt') as unknown), undefined);

@@ -35,9 +35,12 @@ window.addEventListener('message', ({ data }) => {
   if (data.program) state = Object.assign({}, state, { program: data.program });
   fill(get('week'), [['', 'All'], ...Array.from({ length: data.weeks }, (_, i) => [String(i + 1), String(i + 1)])]);
   fill(get('day'), [['', 'All'], ...data.days.map((day) => [day, day])]);
-  if (state.day !== '' && !data.days.includes(state.day)) state.day = '';
+  // a choice of the program before, which this one does not have
+  const gone = data.weeks > 0 && (Number(state.week) > data.weeks || (state.day !== '' && !data.days.includes(state.day)));
+  if (gone) state = Object.assign({}, state, { week: '1', day: '' });
   show();
   host.setState(state);
+  if (gone) ask();
   get('message').textContent = data.message || '';
   get('desk').hidden = data.html === '';
   zoom();
