@@ -46,6 +46,7 @@ describe('move, copy and next', () => {
     assert.match(read(plan), /^## Weeks 5-6$[^]*split-squat\]\] 2 x 6 each side$/m);
     assert.match((await change('2x6/side', '--from', '5')).out, /^Nothing to change/);
     assert.match((await change('3 x', '--week', '2')).err, /is no dose/);
+    assert.match((await change('2x6/side', '--day', 'a', '--week', '2')).out, /^\+## Week 2$/m);
     const none = await change('2x6/side', '--day', 'Before runs');
     assert.equal(none.code, 1);
     assert.match(none.err, /no "split-squat" there: it has glute-bridge/);
