@@ -127,6 +127,7 @@ export function daysOf(sheets: readonly Sheet[], weeks: { from: number; to: numb
 
 function rowsOf(sheets: readonly Sheet[], weeks: { from: number; to: number }): FridgeRow[] {
   const rows = new Map<string, FridgeRow>();
+  const latest = new Map<string, { readonly dose: string; readonly format: string | undefined }>();
   const held = new Map<string, ReadonlySet<number>>();
   const weeksOf = (sheet: Sheet): number[] => {
     const [from, to] = [Math.max(sheet.weeks.from, weeks.from), Math.min(sheet.weeks.to, weeks.to)];
@@ -137,11 +138,18 @@ function rowsOf(sheets: readonly Sheet[], weeks: { from: number; to: number }): 
     const items = sheet.blocks.flatMap((block) =>
       block.items.map((item) => ({ item, format: block.format })),
     );
+    const before: string[] = [];
     items.forEach(({ item, format }, i) => {
-      const key = item.id ?? `${item.kind} ${item.title}`;
+      const name = item.id ?? `${item.kind} ${item.title}`;
+      // what comes twice in a session is two rows
+      const key = `${name} ${before.filter((each) => each === name).length}`;
+      before.push(name);
       const known = rows.get(key);
       const week = Math.max(sheet.weeks.from, weeks.from);
       held.set(key, new Set([...(held.get(key) ?? []), ...weeksOf(sheet)]));
+      const then = latest.get(key);
+      const dose = said(item.figures);
+      latest.set(key, { dose, format });
       if (!known) {
         rows.set(key, {
           item,
@@ -152,9 +160,12 @@ function rowsOf(sheets: readonly Sheet[], weeks: { from: number; to: number }): 
         });
         return;
       }
-      const last = known.later.at(-1)?.figures ?? known.item.figures;
-      if (said(last) === said(item.figures)) return;
-      rows.set(key, { ...known, later: [...known.later, { week, figures: item.figures }] });
+      if (then?.dose === dose && then.format === format) return;
+      const { work, how } = item.figures;
+      // rounds own the sets: fewer of them are another dose
+      const figures =
+        format === undefined || then?.format === format ? item.figures : { work, how: [...how, format] };
+      rows.set(key, { ...known, later: [...known.later, { week, figures }] });
     });
   }
   const ofDay = sheets.flatMap(weeksOf);
