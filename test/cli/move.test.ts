@@ -36,6 +36,22 @@ describe('move, copy and next', () => {
     assert.equal(again.out, 'Nothing to change.\n');
   });
 
+  it('writes no race into a note that lies elsewhere, and says so', async () => {
+    folder.write('others/zoe.md', read('athletes/anna.md').replace('id: anna', 'id: zoe'));
+    folder.write('mine/stridebook.yaml', 'schema: 1\n');
+    folder.write(
+      'mine/plan.md',
+      read(plan)
+        .replace(/^id: .*$/m, 'id: plan')
+        .replace('athlete: anna', 'athlete: zoe'),
+    );
+    const race = ['--race', '2027-01-15', '--knowledge', 'others', '--write'];
+    const { out, err } = await stridebook(folder.path, 'move', 'mine/plan.md', ...race);
+    assert.equal(out, 'Changed mine/plan.md.\n');
+    assert.match(err, /^The race is not written down: no note of the athlete "zoe" is in this notebook\.\n$/);
+    assert.doesNotMatch(read('others/zoe.md'), /^race:/m);
+  });
+
   it('changes a dose for a week, from it on, or in all weeks', async () => {
     const change = (...args: string[]): ReturnType<typeof stridebook> =>
       stridebook(folder.path, 'dose', plan, 'split-squat', ...args);
