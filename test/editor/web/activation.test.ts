@@ -30,8 +30,10 @@ describe('the web worker host', () => {
   it('makes PDF and Word documents, with what is loaded on use', async function () {
     this.timeout(90_000);
     await vscode.commands.executeCommand(commandIds.buildProgram, 'anna');
-    const { result } = await answering([{ tick: ['PDF', 'Word'] }, 'Week 1', { tick: ['Gym A'] }], () =>
-      vscode.commands.executeCommand<vscode.Uri[]>(commandIds.exportSheets, 'anna-hip-extension-rebuild'),
+    const { result } = await answering(
+      ['Teach', { tick: ['PDF', 'Word'] }, 'Week 1', { tick: ['Gym A'] }],
+      () =>
+        vscode.commands.executeCommand<vscode.Uri[]>(commandIds.exportSheets, 'anna-hip-extension-rebuild'),
     );
     const heads = await Promise.all(
       result.map(async (uri) => {
