@@ -16,12 +16,10 @@ import type { FridgePage } from './fridge.ts';
 import type { Said } from './lineWords.ts';
 import { overviewOf } from './overview.ts';
 import type { Overview } from './overview.ts';
-import { documentTitle } from './phrases.ts';
 import { giveaways } from './privacy.ts';
 import type { Giveaway } from './privacy.ts';
 import type { Sheet, SheetClinic, SheetItem } from './sheet.ts';
 import { Speaker } from './speaker.ts';
-import { wordsOf } from './words.ts';
 
 /** Sheets laid out: what a document holds, page by page. */
 export interface Handout {
@@ -163,13 +161,6 @@ export function joined(handouts: readonly [Handout, ...Handout[]]): Handout {
     sheets: handouts.flatMap((each) => each.sheets),
     pages: handouts.flatMap((each) => each.pages),
   };
-}
-
-/** What a file is called inside: whose it is, and of which program. */
-export function titleOf({ sheets, pages: [first] }: Pick<Handout, 'sheets' | 'pages'>): string {
-  if (first?.kind !== 'referral') return documentTitle(sheets);
-  const { language, athlete } = first.referral;
-  return `${athlete}: ${wordsOf(language).referralTitle}`;
 }
 
 interface Contents {

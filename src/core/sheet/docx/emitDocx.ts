@@ -1,6 +1,5 @@
 import { Document, Footer, Packer, PageNumber, TextRun } from 'docx';
-import { programLine } from '../phrases.ts';
-import { titleOf } from '../handout.ts';
+import { programLine, titleOf } from '../phrases.ts';
 import type { Handout, Page } from '../handout.ts';
 import type { Edition } from '../target.ts';
 import { wordsOf } from '../words.ts';

@@ -1,7 +1,7 @@
-import { titleOf } from '../handout.ts';
 import type { Handout, Page } from '../handout.ts';
 import { Markup, markup } from '../markup.ts';
 import { messageOf } from '../message.ts';
+import { titleOf } from '../phrases.ts';
 import type { Sheet } from '../sheet.ts';
 import { sheetStyle } from '../style.ts';
 import { cardsPage } from './cards.ts';

@@ -1,8 +1,7 @@
 import PdfKit from 'pdfkit';
 import type { Language } from '../../text/language.ts';
-import { titleOf } from '../handout.ts';
 import type { Handout, Page } from '../handout.ts';
-import { programLine, weeksWords } from '../phrases.ts';
+import { programLine, titleOf, weeksWords } from '../phrases.ts';
 import type { Sheet } from '../sheet.ts';
 import { fontNames } from '../target.ts';
 import type { Edition } from '../target.ts';
