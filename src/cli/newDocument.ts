@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
+import type { Knowledge } from '../core/index.ts';
 import type { Arguments } from './command.ts';
 import type { Io } from './io.ts';
-import { exitCodes } from './io.ts';
+import { UsageError, exitCodes } from './io.ts';
 import { writeOutput } from './write.ts';
 
 /** Prints a new document, or writes it to `--out` unless something else is there. */
@@ -33,8 +34,23 @@ export function builtBy(io: Io): string {
   return `stridebook ${io.version}`;
 }
 
-/** The id of a document that goes to `--out`: the name of the file; else `fallback`. */
-export function idOfOut(args: Arguments, fallback: string): string {
+/**
+ * The id of a document that goes to `--out`: the name of the file; else `fallback`.
+ * @throws UsageError where another note of the notebook bears that id, as an athlete's does: neither could be used.
+ */
+export function idOfOut(
+  args: Arguments,
+  fallback: string,
+  { knowledge, root }: { readonly knowledge: Knowledge; readonly root: string },
+  io: Io,
+): string {
   const out = args.value('out');
-  return out === undefined ? fallback : (out.split(/[\\/]/).at(-1) ?? fallback).replace(/\.md$/i, '');
+  if (out === undefined) return fallback;
+  const file = resolve(io.cwd, out);
+  const id = basename(file).replace(/\.md$/i, '');
+  const other = knowledge.get(id);
+  const isInside = !relative(root, file).startsWith('..');
+  if (other && isInside && resolve(root, other.path) !== file)
+    throw new UsageError(`--out ${out}: the id "${id}" is taken by ${other.path}; choose another file name.`);
+  return id;
 }

@@ -31,5 +31,5 @@ function languagesOf(value: string | undefined): SheetChoice['languages'] {
     throw new UsageError(
       `--lang takes one or two of ${languages.join(', ')}, such as en,de, not "${value}".`,
     );
-  return known;
+  return [...new Set(known)];
 }

@@ -36,6 +36,22 @@ describe('move, copy and next', () => {
     assert.equal(again.out, 'Nothing to change.\n');
   });
 
+  it('writes no race into a note that lies elsewhere, and says so', async () => {
+    folder.write('others/zoe.md', read('athletes/anna.md').replace('id: anna', 'id: zoe'));
+    folder.write('mine/stridebook.yaml', 'schema: 1\n');
+    folder.write(
+      'mine/plan.md',
+      read(plan)
+        .replace(/^id: .*$/m, 'id: plan')
+        .replace('athlete: anna', 'athlete: zoe'),
+    );
+    const race = ['--race', '2027-01-15', '--knowledge', 'others', '--write'];
+    const { out, err } = await stridebook(folder.path, 'move', 'mine/plan.md', ...race);
+    assert.equal(out, 'Changed mine/plan.md.\n');
+    assert.match(err, /^The race is not written down: no note of the athlete "zoe" is in this notebook\.\n$/);
+    assert.doesNotMatch(read('others/zoe.md'), /^race:/m);
+  });
+
   it('changes a dose for a week, from it on, or in all weeks', async () => {
     const change = (...args: string[]): ReturnType<typeof stridebook> =>
       stridebook(folder.path, 'dose', plan, 'split-squat', ...args);
@@ -46,6 +62,7 @@ describe('move, copy and next', () => {
     assert.match(read(plan), /^## Weeks 5-6$[^]*split-squat\]\] 2 x 6 each side$/m);
     assert.match((await change('2x6/side', '--from', '5')).out, /^Nothing to change/);
     assert.match((await change('3 x', '--week', '2')).err, /is no dose/);
+    assert.match((await change('2x6/side', '--day', 'a', '--week', '2')).out, /^\+## Week 2$/m);
     const none = await change('2x6/side', '--day', 'Before runs');
     assert.equal(none.code, 1);
     assert.match(none.err, /no "split-squat" there: it has glute-bridge/);

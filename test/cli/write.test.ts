@@ -113,8 +113,24 @@ describe('build', () => {
     const { out, err } = await stridebook(folder.path, 'build', athlete, '--explain');
     assert.match(out, /^---\nkind: program/);
     assert.match(err, /^Hip extension, six weeks for kim, from 2026-12-14\n\nScreen for red flags\n/);
-    const written = await stridebook(folder.path, 'build', athlete, '--explain', '--out', 'programs/kim.md');
-    assert.deepEqual([written.out, written.err], [err, 'Wrote programs/kim.md.\n']);
+    const written = await stridebook(
+      folder.path,
+      'build',
+      athlete,
+      '--explain',
+      '--out',
+      'programs/kim-plan.md',
+    );
+    assert.deepEqual([written.out, written.err], [err, 'Wrote programs/kim-plan.md.\n']);
+  });
+
+  it('takes no file name whose id is another note’s', async () => {
+    assert.deepEqual(await stridebook(folder.path, 'build', athlete, '--out', 'programs/kim.md'), {
+      code: 2,
+      out: '',
+      err: '--out programs/kim.md: the id "kim" is taken by athletes/kim.md; choose another file name.\n',
+    });
+    assert.ok(!existsSync(join(folder.path, 'programs')));
   });
 
   it('gives program and decisions as JSON', async () => {
@@ -127,7 +143,7 @@ describe('build', () => {
   it('writes nothing into a notebook of a newer Stridebook', async () => {
     folder.write('stridebook.yaml', 'schema: 2\n');
     assert.equal((await stridebook(folder.path, 'build', athlete)).code, 0);
-    const { code, err } = await stridebook(folder.path, 'build', athlete, '--out', 'programs/kim.md');
+    const { code, err } = await stridebook(folder.path, 'build', athlete, '--out', 'programs/kim-plan.md');
     assert.equal(code, 2);
     assert.match(err, /^This notebook has schema 2 .*: it is read, and not written\. Update Stridebook\.\n$/);
     assert.ok(!existsSync(join(folder.path, 'programs')));
@@ -372,7 +388,8 @@ describe('export', () => {
       '--day',
       'A,daily',
     );
-    assert.deepEqual([code, err], [0, '']);
+    const left = 'Hip extension, six weeks has no session "daily" here: it is left out.\n';
+    assert.deepEqual([code, err], [0, left]);
     const name = join('sheets', 'kim-hip-extension-rebuild-weeks-1-2-a-daily');
     assert.equal(
       out,

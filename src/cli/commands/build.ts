@@ -23,7 +23,7 @@ export const build: Command = {
   operands: { min: 1, max: 1 },
   async run(args, io) {
     const [path = ''] = args.operands;
-    const { knowledge, note: athlete } = await loadWhole('athlete', path, args, io);
+    const { knowledge, note: athlete, root } = await loadWhole('athlete', path, args, io);
     const template = chooseTemplate(knowledge, args.value('template') ?? athlete.data.template);
     const start = chooseStart(args.day('start') ?? athlete.data.start, io);
 
@@ -32,7 +32,7 @@ export const build: Command = {
       io.err(`${result.refusal.message}\n`);
       return exitCodes.problems;
     }
-    const program = { ...result.program, id: idOfOut(args, result.program.id) };
+    const program = { ...result.program, id: idOfOut(args, result.program.id, { knowledge, root }, io) };
     const trace = explain(program, result.decisions);
     const out = args.value('out');
     const isWritten = out === undefined || (await writeDocument(writeProgram(program), args, io));

@@ -19,7 +19,7 @@ export const copy: Command = {
   operands: { min: 1, max: 1 },
   async run(args, io) {
     const [path = ''] = args.operands;
-    const { knowledge, note: program } = await loadWhole('program', path, args, io);
+    const { knowledge, note: program, root } = await loadWhole('program', path, args, io);
     const id = args.value('athlete');
     const athlete = id === undefined ? undefined : knowledge.whole('athlete', id);
     if (!athlete)
@@ -31,7 +31,7 @@ export const copy: Command = {
       program,
       athlete,
       {
-        id: idOfOut(args, `${athlete.id}-${program.data.template ?? 'program'}`),
+        id: idOfOut(args, `${athlete.id}-${program.data.template ?? 'program'}`, { knowledge, root }, io),
         start,
         by: builtBy(io),
       },

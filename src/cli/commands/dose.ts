@@ -1,4 +1,4 @@
-import { changeDose, formatDose, parseDose, readProgram, unifiedDiff } from '../../core/index.ts';
+import { changeDose, formatDose, matchesDay, parseDose, readProgram, unifiedDiff } from '../../core/index.ts';
 import type { Reach } from '../../core/index.ts';
 import type { Command } from '../command.ts';
 import { UsageError, exitCodes } from '../io.ts';
@@ -12,7 +12,7 @@ export const dose: Command = {
   options: {
     week: { value: 'N', help: 'this week only' },
     from: { value: 'N', help: 'this week and all after it; all weeks when neither is given' },
-    day: { value: 'NAME', help: 'the session it stands in, such as "Gym A"; all sessions when not given' },
+    day: { value: 'NAME', help: 'the session it stands in, by letter or name; all sessions when not given' },
     write: { help: 'change the program instead of printing a diff' },
   },
   example: 'stridebook dose programs/anna-hip-extension-rebuild.md split-squat "2 x 8 each side" --week 3',
@@ -27,13 +27,18 @@ export const dose: Command = {
     const { note: program, file } = await loadWhole('program', path, args, io);
     const reach: Reach = only !== undefined ? 'week' : from !== undefined ? 'onwards' : 'all';
     const week = only ?? from ?? 1;
-    const day = args.value('day');
+    const days = readProgram(program).program.parts.flatMap((part) => part.days);
+    const named = args.value('day');
+    const day =
+      named === undefined ? undefined : (days.find((each) => matchesDay(each, named))?.title ?? named);
     const { note, changed } = changeDose(program, { exercise, day, week, reach, dose: reading.dose });
     const meant = readProgram(program)
       .program.parts.filter((part) => part.to >= week && (reach !== 'week' || part.from <= week))
       .flatMap((part) => part.days.filter((each) => day === undefined || each.title === day))
       .flatMap((each) => each.blocks.flatMap((block) => block.lines));
-    if (!meant.some((line) => line.kind === 'exercise' && line.id === exercise)) {
+    if (
+      !meant.some((line) => line.kind === 'exercise' && line.id?.toLowerCase() === exercise.toLowerCase())
+    ) {
       const known = new Set(meant.flatMap(({ kind, id }) => (kind === 'exercise' && id ? [id] : [])));
       io.err(`${path} has no "${exercise}" there: it has ${[...known].join(', ') || 'nothing'}.\n`);
       return exitCodes.problems;

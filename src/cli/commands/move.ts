@@ -44,13 +44,19 @@ export const move: Command = {
     const athlete = knowledge.whole('athlete', program.data.athlete);
     const race = args.value('race');
     const changed = [{ path: path.replaceAll('\\', '/'), file, was: program.text, is: moved.note.text }];
-    if (race !== undefined && athlete && athlete.data.race?.on !== race)
-      changed.push({
-        path: athlete.path,
-        file: join(root, athlete.path),
-        was: athlete.text,
-        is: applyEdits(athlete.text, [raceEdit(athlete, race)]),
-      });
+    if (race !== undefined && athlete?.data.race?.on !== race) {
+      if (athlete?.layer === 'notebook')
+        changed.push({
+          path: athlete.path,
+          file: join(root, athlete.path),
+          was: athlete.text,
+          is: applyEdits(athlete.text, [raceEdit(athlete, race)]),
+        });
+      else
+        io.err(
+          `The race is not written down: no note of the athlete "${program.data.athlete}" is in this notebook.\n`,
+        );
+    }
     const diffs = changed.map(({ was, is, path: name }) => unifiedDiff(was, is, name)).join('');
     if (diffs === '') io.out('Nothing to change.\n');
     else if (!args.has('write')) io.out(diffs);

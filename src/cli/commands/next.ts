@@ -18,10 +18,10 @@ export const next: Command = {
   operands: { min: 1, max: 1 },
   async run(args, io) {
     const [path = ''] = args.operands;
-    const { knowledge, note: program } = await loadWhole('program', path, args, io);
+    const { knowledge, note: program, root } = await loadWhole('program', path, args, io);
     const start = args.day('start');
     const result = nextBlock(program, knowledge, {
-      id: idOfOut(args, `${program.id}-next`),
+      id: idOfOut(args, `${program.id}-next`, { knowledge, root }, io),
       start,
       by: builtBy(io),
     });

@@ -58,6 +58,14 @@ export function refusalOf(
       message: `The note of ${athlete.title} has a value that cannot be read, so a red flag could go unseen. ${wrong.message} Then build again.`,
     };
   }
+  const unseen = athlete.data.findings.find((finding) => whyUnseen(finding, knowledge) !== undefined);
+  if (unseen) {
+    return {
+      rule: 'PB01',
+      reason: 'unreadable',
+      message: `The finding ${unseen.id} of ${athlete.title} says nothing, so a red flag could go unseen: ${whyUnseen(unseen, knowledge)}. Correct it first.`,
+    };
+  }
   const { screened } = athlete.data;
   if (!screened) {
     return {
@@ -120,10 +128,24 @@ function openFlags(athlete: NoteOf<'athlete'>, knowledge: Knowledge): OpenFlag[]
       const cleared = athlete.data.clearance.some(
         (clearance) => foldId(clearance.of) === foldId(effect.id) && clearance.on >= finding.on,
       );
-      if (!cleared) flags.set(effect.id, { effect, finding, urgency });
+      const known = flags.get(effect.id);
+      if (!cleared && !(known && known.finding.on > finding.on))
+        flags.set(effect.id, { effect, finding, urgency });
     }
   }
   return [...flags.values()].sort((a, b) => Number(b.urgency === 'today') - Number(a.urgency === 'today'));
+}
+
+/** Why nobody can tell what a finding shows: a name in it is wrong, or the note it names is broken. */
+function whyUnseen(finding: Finding, knowledge: Knowledge): string | undefined {
+  const note = knowledge.get(finding.of);
+  if (!note) return `there is no note "${finding.of}"`;
+  if (!note.data) return `the note "${note.id}" cannot be read whole`;
+  const outcome = finding.outcome?.toLowerCase();
+  if (outcome === undefined || note.kind !== 'assessment') return undefined;
+  return note.data.outcomes.some((each) => each.name.toLowerCase() === outcome)
+    ? undefined
+    : `${note.title} has no outcome "${finding.outcome}"`;
 }
 
 /** The effects a finding shows: itself, or those of the outcome that its values or the coach name. */

@@ -9,7 +9,7 @@ import type { Handout } from './handout.ts';
 import { settle } from './choice.ts';
 import type { Layout, SheetChoice } from './choice.ts';
 import type { Giveaway } from './privacy.ts';
-import { dayTitles } from './select.ts';
+import { dayTitles, matchesDay } from './select.ts';
 import type { EditionOptions, FileContent, Target } from './target.ts';
 import { csv } from './targets/csv.ts';
 import { docx } from './targets/docx.ts';
@@ -136,6 +136,7 @@ function prepare(
     );
   }
   const warnings = [
+    ...missing(note.title, program, handout, choice),
     ...(giveaways.length > 0 ? [privacyWarning(giveaways)] : []),
     ...(untranslated.length > 0
       ? [`There is no translation yet of ${untranslated.join(', ')}: printed in English.`]
@@ -143,6 +144,26 @@ function prepare(
     ...(withoutCoach ? [`The format ${target.id} has no coach page: this is the athlete's copy.`] : []),
   ];
   return { program, athlete, handout, warnings };
+}
+
+/** What was asked for beside what is there. */
+function missing(
+  title: string,
+  program: Program,
+  { sheets }: Handout,
+  { days, weeks }: SheetChoice,
+): string[] {
+  const unknown = (days ?? []).filter(
+    (name) => !sheets.some((sheet) => matchesDay({ title: sheet.day.heading }, name)),
+  );
+  return [
+    ...(unknown.length > 0
+      ? [`${title} has no session ${unknown.map((name) => `"${name}"`).join(', ')} here: it is left out.`]
+      : []),
+    ...(weeks && weeks.to > program.weeks
+      ? [`${title} ends with week ${program.weeks}: of later weeks there is nothing.`]
+      : []),
+  ];
 }
 
 async function emitted(

@@ -1,6 +1,7 @@
 import type { DoseFigures } from '../dose/figures.ts';
 import type { Paper } from './choice.ts';
 import { wordsOf } from './words.ts';
+import type { SheetWords } from './words.ts';
 import type { Sheet, SheetItem, SheetSession } from './sheet.ts';
 
 /** Up to four weeks on one side: the sheets of some days, joined over the parts of the program. */
@@ -29,8 +30,8 @@ export interface FridgeRow {
   readonly also?: SheetItem | undefined;
   /** "Superset: 3 rounds", where rounds own the sets. */
   readonly format?: string | undefined;
-  /** The week it begins in, when that is later than the page. */
-  readonly fromWeek?: number | undefined;
+  /** "from week 3", "Weeks 1–2": when it is not on all weeks of the page. */
+  readonly when?: string | undefined;
   /** It stands with drawing and cues on an earlier day of the same side. */
   readonly repeated: boolean;
   /** Doses that come later on the same page. */
@@ -126,15 +127,29 @@ export function daysOf(sheets: readonly Sheet[], weeks: { from: number; to: numb
 
 function rowsOf(sheets: readonly Sheet[], weeks: { from: number; to: number }): FridgeRow[] {
   const rows = new Map<string, FridgeRow>();
+  const latest = new Map<string, { readonly dose: string; readonly format: string | undefined }>();
+  const held = new Map<string, ReadonlySet<number>>();
+  const weeksOf = (sheet: Sheet): number[] => {
+    const [from, to] = [Math.max(sheet.weeks.from, weeks.from), Math.min(sheet.weeks.to, weeks.to)];
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+  };
   for (const sheet of sheets) {
     const others = sheet.also?.blocks.flatMap((block) => block.items) ?? [];
     const items = sheet.blocks.flatMap((block) =>
       block.items.map((item) => ({ item, format: block.format })),
     );
+    const before: string[] = [];
     items.forEach(({ item, format }, i) => {
-      const key = item.id ?? `${item.kind} ${item.title}`;
+      const name = item.id ?? `${item.kind} ${item.title}`;
+      // what comes twice in a session is two rows
+      const key = `${name} ${before.filter((each) => each === name).length}`;
+      before.push(name);
       const known = rows.get(key);
       const week = Math.max(sheet.weeks.from, weeks.from);
+      held.set(key, new Set([...(held.get(key) ?? []), ...weeksOf(sheet)]));
+      const then = latest.get(key);
+      const dose = said(item.figures);
+      latest.set(key, { dose, format });
       if (!known) {
         rows.set(key, {
           item,
@@ -142,16 +157,43 @@ function rowsOf(sheets: readonly Sheet[], weeks: { from: number; to: number }): 
           format,
           later: [],
           repeated: false,
-          ...(week > weeks.from ? { fromWeek: week } : {}),
         });
         return;
       }
-      const last = known.later.at(-1)?.figures ?? known.item.figures;
-      if (said(last) === said(item.figures)) return;
-      rows.set(key, { ...known, later: [...known.later, { week, figures: item.figures }] });
+      if (then?.dose === dose && then.format === format) return;
+      const { work, how } = item.figures;
+      // rounds own the sets: fewer of them are another dose
+      const figures =
+        format === undefined || then?.format === format ? item.figures : { work, how: [...how, format] };
+      rows.set(key, { ...known, later: [...known.later, { week, figures }] });
     });
   }
-  return [...rows.values()];
+  const ofDay = sheets.flatMap(weeksOf);
+  const words = wordsOf(sheets[0]?.language ?? 'en');
+  return [...rows].map(([key, row]) => ({
+    ...row,
+    when: whenOf(held.get(key) ?? new Set(), ofDay, weeks.from, words),
+  }));
+}
+
+/** In which weeks of its day an exercise is done, where that is not all of them: one that ends must not go on. */
+function whenOf(
+  held: ReadonlySet<number>,
+  ofDay: readonly number[],
+  first: number,
+  words: SheetWords,
+): string | undefined {
+  const runs: { from: number; to: number }[] = [];
+  let going: { from: number; to: number } | undefined;
+  for (const week of ofDay) {
+    if (!held.has(week)) going = undefined;
+    else if (going) going.to = week;
+    else runs.push((going = { from: week, to: week }));
+  }
+  const [only] = runs;
+  if (!only || runs.length > 1 || only.to !== ofDay.at(-1))
+    return runs.map(({ from, to }) => words.weeks(from, to)).join(', ');
+  return only.from === first ? undefined : words.fromWeek(only.from);
 }
 
 function said(figures: DoseFigures): string {
@@ -203,7 +245,7 @@ function heightOf(day: FridgeDay, density: Density): number {
   );
 }
 
-function rowHeight({ item, also, format, fromWeek, later, repeated }: FridgeRow, density: Density): number {
+function rowHeight({ item, also, format, when, later, repeated }: FridgeRow, density: Density): number {
   const { line, title, plain } = reckon;
   const { drawing, padding } = densities[density];
   const { work, how } = item.figures;
@@ -213,7 +255,7 @@ function rowHeight({ item, also, format, fromWeek, later, repeated }: FridgeRow,
     return plain + (linesIn(text, 60) - 1) * line;
   }
   const doses = [
-    ...(fromWeek === undefined ? [] : ['']),
+    ...(when === undefined ? [] : [when]),
     `${work.join(', ')}  ${how.join(' · ')}`,
     ...(format === undefined ? [] : [format]),
     ...laterWords,

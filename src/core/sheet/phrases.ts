@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.ts';
+import type { Handout } from './handout.ts';
 import type { Said } from './lineWords.ts';
 import type { Sheet, SheetClinic, SheetItem, SheetSession, TickRow } from './sheet.ts';
 import { wordsOf } from './words.ts';
@@ -18,6 +19,13 @@ export function documentTitle(sheets: readonly Pick<Sheet, 'athlete' | 'program'
   return sheets.every(({ program }) => program.title === first.program.title)
     ? first.program.title
     : 'Session sheets';
+}
+
+/** What a file is called inside: whose it is, and of which program. */
+export function titleOf({ sheets, pages: [first] }: Pick<Handout, 'sheets' | 'pages'>): string {
+  if (first?.kind !== 'referral') return documentTitle(sheets);
+  const { language, athlete } = first.referral;
+  return `${athlete}: ${wordsOf(language).referralTitle}`;
 }
 
 /** "Anna · Hip extension, six weeks" */

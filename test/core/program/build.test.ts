@@ -361,9 +361,11 @@ describe('buildProgram', () => {
   });
 
   it('says which findings it did not use', () => {
-    const built = build(kim({ slots: [gym], findings: [finding('no-such-test'), finding('tight-psoas')] }));
-    assert.deepEqual(decided(built, 'no-such-test'), [
-      'left: the finding was not used: there is no note "no-such-test"',
+    const built = build(
+      kim({ slots: [gym], findings: [finding('red-flags-first'), finding('tight-psoas')] }),
+    );
+    assert.deepEqual(decided(built, 'red-flags-first'), [
+      'left: the finding was not used: "red-flags-first" is of kind principle, not a test, an effect or a cause',
     ]);
   });
 

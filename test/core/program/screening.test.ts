@@ -64,6 +64,22 @@ describe('refusalOf (PB01)', () => {
     assert.match(refused.message, /write "clearance: \[\{ of: night-pain, by: …, on: YYYY-MM-DD \}\]"/);
   });
 
+  it('refuses while a name in a finding is wrong, since it could have been a red flag', () => {
+    for (const [wrong, says] of [
+      [finding('nigth-pain'), /The finding f1 of Kim says nothing, .*: there is no note "nigth-pain"\./],
+      [finding('single-leg-squat-test', { outcome: 'fine' }), /has no outcome "fine"\. Correct it first\./],
+    ] as const) {
+      const refused = refusal({ findings: [wrong] });
+      assert.equal(refused?.reason, 'unreadable');
+      assert.match(refused.message, says);
+    }
+  });
+
+  it('names the latest finding of a flag, in whatever order they were written', () => {
+    const findings = [finding('night-pain'), finding('night-pain', { id: 'f2', on: '2026-11-01' })];
+    assert.deepEqual(refusal({ findings })?.flags, [{ of: 'night-pain', on: '2026-12-01' }]);
+  });
+
   it('trains around a flag of the urgency adapt', () => {
     assert.equal(refusal({ findings: [finding('pregnancy'), finding('osteoporosis')] }), undefined);
   });

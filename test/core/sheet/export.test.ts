@@ -285,6 +285,11 @@ describe('exportSheets', () => {
       (await refusal(body, { weeks: { from: 2, to: 2 } })).refusal,
       `Kim plan has no such session: ${end}`,
     );
+    const some = await outcome(body, { days: ['A', 'C'], weeks: { from: 1, to: 9 } });
+    assert.deepEqual('warnings' in some && some.warnings, [
+      'Kim plan has no session "C" here: it is left out.',
+      'Kim plan ends with week 1: of later weeks there is nothing.',
+    ]);
     assert.equal(
       (await refusal('## Week 1\n')).refusal,
       'Kim plan has no such session: it has weeks 1-1 and the days none.',

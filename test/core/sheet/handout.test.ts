@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 
 import type { Layout, SheetChoice } from '../../../src/core/sheet/choice.ts';
 import { layouts as all } from '../../../src/core/sheet/choice.ts';
+import type { FridgeRow } from '../../../src/core/sheet/fridge.ts';
+import { composeHandout } from '../../../src/core/sheet/handout.ts';
 import { exportSheets } from '../../../src/core/sheet/export.ts';
 import type { ExportResult } from '../../../src/core/sheet/export.ts';
 import { html } from '../../../src/core/sheet/targets/html.ts';
@@ -54,6 +56,55 @@ describe('the layouts', () => {
       assert.equal(await page(choice), await page(choice));
     });
   }
+
+  it('say a message in both languages of a sheet', async () => {
+    const both = await page({ layout: 'message', ...some.message, languages: ['en', 'de'] });
+    assert.match(both, /<pre>[^]*Stop and call today[^]*<pre lang="de">[^]*Aufhören und heute anrufen/i);
+  });
+
+  function fridgeRows(body: string): readonly FridgeRow[] {
+    const knowledge = anna.knowledge.with({ set: [kim({}), programSource(body, { weeks: 4 })] });
+    const result = composeHandout(note(knowledge, 'program', 'kim-plan'), knowledge, { layout: 'fridge' });
+    assert.ok('handout' in result);
+    return result.handout.pages.flatMap((each) =>
+      each.kind === 'fridge' ? each.page.days.flatMap((day) => day.rows) : [],
+    );
+  }
+
+  it('say on a side of several weeks that rounds change, and have a row for what comes twice', () => {
+    const circuit = (rounds: number): string =>
+      `### Gym A (Mon)\n#### Circuit, ${rounds} rounds\n- [[glute-bridge]] 8\n- [[glute-bridge]] 20`;
+    const rows = fridgeRows(
+      `## Weeks 1-2\n${circuit(3)}\n## Week 3\n${circuit(3)}\n## Week 4\n${circuit(2)}`,
+    );
+    const later = [{ week: 4, how: ['2 rounds'] }];
+    assert.deepEqual(
+      rows.map(({ item, later: each }) => [
+        item.dose,
+        each.map(({ week, figures }) => ({ week, how: figures.how })),
+      ]),
+      [
+        ['8', later],
+        ['20', later],
+      ],
+    );
+  });
+
+  it('say on a side of several weeks when an exercise ends, or begins', () => {
+    const body = [
+      '## Weeks 1-2\n### Gym A (Mon)\n- [[split-squat]] 2 x 8 each side\n- [[glute-bridge]] 2 x 8',
+      '## Week 3\n### Gym A (Mon)\n- [[hip-thrust]] 2 x 8\n- [[glute-bridge]] 2 x 8',
+      '## Week 4\n### Gym A (Mon)\n- [[split-squat]] 2 x 8 each side\n- [[hip-thrust]] 2 x 8\n- [[glute-bridge]] 2 x 8',
+    ].join('\n');
+    assert.deepEqual(
+      fridgeRows(body).map(({ item, when }) => [item.id, when]),
+      [
+        ['split-squat', 'Weeks 1–2, Week 4'],
+        ['glute-bridge', undefined],
+        ['hip-thrust', 'from week 3'],
+      ],
+    );
+  });
 
   it('give the paper its size where one is asked for', async () => {
     assert.match(await page({ weeks: { from: 1, to: 1 }, paper: 'letter' }), /@page \{ size: Letter;/);
@@ -236,7 +287,7 @@ describe('an open red flag', () => {
       { font: readFont },
     );
     const said = textOf(result);
-    assert.match(said, /Please see a professional first[^]*Pain at night/);
+    assert.match(said, /<title>.*: Please see a professional first<[^]*Pain at night/);
     assert.doesNotMatch(said, /squat|2 × 8/i);
     for (const layout of layouts)
       assert.ok(

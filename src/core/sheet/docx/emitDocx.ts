@@ -1,5 +1,5 @@
 import { Document, Footer, Packer, PageNumber, TextRun } from 'docx';
-import { documentTitle, programLine } from '../phrases.ts';
+import { programLine, titleOf } from '../phrases.ts';
 import type { Handout, Page } from '../handout.ts';
 import type { Edition } from '../target.ts';
 import { wordsOf } from '../words.ts';
@@ -32,7 +32,7 @@ export async function emitDocx(handout: Handout, edition: Edition): Promise<Uint
     newList: next,
   };
   const document = new Document({
-    title: documentTitle(handout.sheets),
+    title: titleOf(handout),
     creator: 'Stridebook',
     lastModifiedBy: 'Stridebook',
     styles: stylesOf(language, scale),

@@ -79,14 +79,14 @@ function dayBlocks(day: FridgeDay, words: SheetWords, paper: Paper): Block[] {
   const list = paper.newList();
   return [
     heading(3, run(day.title), run(`  ${dayLine(day, words)}`, 'Aside')),
-    ...day.rows.map(({ item, fromWeek, later }) => {
+    ...day.rows.map(({ item, when, later }) => {
       const doses = [item.figures, ...later.map((each) => each.figures)];
       const changes = later.map((each, i) => {
         const before = doses[i];
         return `; ${words.fromWeek(each.week)} ${before ? newIn(each.figures, before) : ''}`;
       });
       const { work, how } = item.figures;
-      const from = fromWeek === undefined ? '' : `, ${words.fromWeek(fromWeek)}`;
+      const from = when === undefined ? '' : `, ${when}`;
       return listed('steps', list, [
         strong(item.title),
         run(`${from}  ${[work.join(', '), ...how].filter(Boolean).join(' · ')}${changes.join('')}`),

@@ -1,7 +1,8 @@
 import type { Handout, Page } from '../handout.ts';
 import { Markup, markup } from '../markup.ts';
 import { messageOf } from '../message.ts';
-import { documentTitle } from '../phrases.ts';
+import { titleOf } from '../phrases.ts';
+import type { Sheet } from '../sheet.ts';
 import { sheetStyle } from '../style.ts';
 import { cardsPage } from './cards.ts';
 import { clinicPage } from './clinic.ts';
@@ -22,7 +23,7 @@ export function documentHtml(handout: Handout): string {
 ${new Markup(generator)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${documentTitle(handout.sheets)}</title>
+<title>${titleOf(handout)}</title>
 <style>${new Markup(sheetStyle(handout.paper))}</style>
 </head>
 <body>
@@ -60,7 +61,7 @@ function contentOf(page: Page, { logo, layout, moving }: Handout): Markup {
         drawing: drawingRoom[layout === 'large' ? 'large' : 'teach'],
       });
     case 'message':
-      return markup`<h1 class="unseen">${page.sheet.day.title}</h1><pre>${messageOf(page.sheet)}</pre>`;
+      return messagePage(page.sheet);
     case 'fridge':
       return fridgePageHtml(page.page, paper);
     case 'overview':
@@ -76,6 +77,13 @@ function contentOf(page: Page, { logo, layout, moving }: Handout): Markup {
     case 'referral':
       return referralPage(page.referral, paper);
   }
+}
+
+/** A text to be copied, and the same in the second language. */
+function messagePage(sheet: Sheet): Markup {
+  return markup`<h1 class="unseen">${sheet.day.title}</h1><pre>${messageOf(sheet)}</pre>${
+    sheet.also ? markup`<pre lang="${sheet.also.language}">${messageOf(sheet.also)}</pre>` : undefined
+  }`;
 }
 
 function languageOf(page: Page, handout: Handout): string {

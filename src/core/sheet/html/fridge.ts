@@ -45,7 +45,7 @@ function dayRows(day: FridgeDay, headed: boolean, density: Density, language: La
 }
 
 function exerciseRow(
-  { item, also, format, fromWeek, later }: FridgeRow,
+  { item, also, format, when, later }: FridgeRow,
   density: Density,
   language: Language,
 ): Markup {
@@ -57,7 +57,7 @@ ${drawing(item, { width: 29, height: densities[density].drawing }) ?? markup`<di
 <div class="row-words"><h3${langOf(item.language, language)}>${item.title}${also && also.title !== item.title ? markup` <small${langOf(also.language, language)}>${also.title}</small>` : undefined}</h3>
 <p${langOf(item.language, language)}>${fridgeCues(item, density)}</p>
 ${item.stopWhen.length === 0 ? undefined : markup`<p class="halt"><b>${words.stopWhen}</b> <span${langOf(item.language, language)}>${clauses(fridgeStops(item, density), item.language)}</span></p>`}</div>
-<div class="row-dose">${fromWeek === undefined ? undefined : markup`<p class="later">${words.fromWeek(fromWeek)}</p>`}${dose(item, ', ')}${
+<div class="row-dose">${when === undefined ? undefined : markup`<p class="later">${when}</p>`}${dose(item, ', ')}${
     format === undefined ? undefined : markup`<p class="later">${format}</p>`
   }${later.map((each, i) => {
     const before = doses[i];
@@ -70,11 +70,11 @@ ${item.stopWhen.length === 0 ? undefined : markup`<p class="halt"><b>${words.sto
 }
 
 /** A line without a drawing: a run, a test, or an exercise that stands above. */
-function plainRow({ item, fromWeek, later }: FridgeRow, language: Language): Markup {
+function plainRow({ item, when, later }: FridgeRow, language: Language): Markup {
   const words = wordsOf(language);
   const doses = [item.figures, ...later.map((each) => each.figures)];
   return markup`<section class="row plain" role="group" aria-label="${item.title}"><span class="number" aria-hidden="true">${item.number}</span><h3${langOf(item.language, language)}>${item.title}</h3><p>${
-    fromWeek === undefined ? undefined : `${words.fromWeek(fromWeek)}: `
+    when === undefined ? undefined : `${when}: `
   }<b>${item.figures.work.join(', ')}</b>${item.figures.how.length === 0 ? '' : `, ${item.figures.how.join(', ')}`}${later.map(
     (each, i) => {
       const before = doses[i];

@@ -62,9 +62,9 @@ export function calendar({ weekdays, weeks }: Overview, words: SheetWords): Mark
 function dayBox(day: FridgeDay, words: SheetWords): Markup {
   return markup`<section class="day-box keep"><h3>${day.title}</h3>
 <p class="meta">${dayLine(day, words)}</p>
-<ol>${day.rows.map(({ item, fromWeek, later }) => {
+<ol>${day.rows.map(({ item, when, later }) => {
     const doses = [item.figures, ...later.map((each) => each.figures)];
-    return markup`<li><b>${item.title}</b>${fromWeek === undefined ? '' : `, ${words.fromWeek(fromWeek)}`} ${dose(item, ', ')}${later.map(
+    return markup`<li><b>${item.title}</b>${when === undefined ? '' : `, ${when}`} ${dose(item, ', ')}${later.map(
       (each, i) => {
         const before = doses[i];
         return before && markup`; ${words.fromWeek(each.week)} ${newIn(each.figures, before)}`;

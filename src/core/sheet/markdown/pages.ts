@@ -55,9 +55,9 @@ function overviewNodes(sheet: Sheet, { weekdays, weeks }: Overview, sheets: read
       title(3, day.title),
       says(plain(dayLine(day, words))),
       numbered(
-        day.rows.map(({ item, fromWeek, later }) => {
+        day.rows.map(({ item, when, later }) => {
           const doses = [
-            `${fromWeek === undefined ? '' : `${words.fromWeek(fromWeek)} `}${doseLine(item)}`,
+            `${when === undefined ? '' : `${when} `}${doseLine(item)}`,
             ...later.map((each) => `${words.fromWeek(each.week)} ${doseLine(each)}`),
           ];
           return [strong(item.title), plain(`: ${doses.join('; ')}`)];

@@ -1,7 +1,7 @@
 import PdfKit from 'pdfkit';
 import type { Language } from '../../text/language.ts';
 import type { Handout, Page } from '../handout.ts';
-import { documentTitle, programLine, weeksWords } from '../phrases.ts';
+import { programLine, titleOf, weeksWords } from '../phrases.ts';
 import type { Sheet } from '../sheet.ts';
 import { fontNames } from '../target.ts';
 import type { Edition } from '../target.ts';
@@ -73,12 +73,6 @@ function open(handout: Handout, edition: Edition, size: readonly [number, number
     doc.info = info;
   };
   return doc;
-}
-
-function titleOf({ sheets, pages: [first] }: Handout): string {
-  if (first?.kind !== 'referral') return documentTitle(sheets);
-  const { language, athlete } = first.referral;
-  return `${athlete}: ${wordsOf(language).referralTitle}`;
 }
 
 function mainLanguage({ languages, pages }: Handout): Language {

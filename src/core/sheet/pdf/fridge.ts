@@ -181,11 +181,11 @@ function exerciseRow(pen: Pen, each: FridgeRow, width: number, { look, language 
 }
 
 function doseColumn(pen: Pen, each: FridgeRow, words: SheetWords): Piece {
-  const { item, format, fromWeek } = each;
+  const { item, format, when } = each;
   const line = (runs: readonly Run[]): Piece => text(pen, runs, columns.dose);
   const [work, ...how] = dose(item, ', ');
   return stack([
-    fromWeek === undefined ? undefined : line([plain(words.fromWeek(fromWeek))]),
+    when === undefined ? undefined : line([plain(when)]),
     work && line([work, ...how.map((run) => plain(run.text))]),
     format === undefined ? undefined : line([plain(format)]),
     ...changes(each).map(({ week, says }) => line([plain(`${words.fromWeek(week)}: `), strong(says)])),
@@ -204,7 +204,7 @@ function changes({ item, later }: FridgeRow): readonly { readonly week: number; 
 
 /** A line without a drawing: a run, a test, or an exercise that stands above. */
 function plainRow(pen: Pen, each: FridgeRow, width: number, { language }: RowOptions): Piece {
-  const { item, fromWeek } = each;
+  const { item, when } = each;
   const words = wordsOf(language);
   const title = { text: item.title, style: styles.strong };
   const name = Math.min(62 * mm, widthOf(pen, title) + 0.1);
@@ -212,7 +212,7 @@ function plainRow(pen: Pen, each: FridgeRow, width: number, { language }: RowOpt
   const says = text(
     pen,
     [
-      ...(fromWeek === undefined ? [] : [plain(`${words.fromWeek(fromWeek)}: `)]),
+      ...(when === undefined ? [] : [plain(`${when}: `)]),
       strong(work.map(unbroken).join(', ')),
       ...(how.length === 0 ? [] : [plain(`, ${how.join(', ')}`)]),
       ...changes(each).flatMap((change) => [

@@ -263,7 +263,7 @@ function tallest(pieces: readonly Piece[]): number {
 function dayBox(pen: Pen, day: FridgeDay, width: number, words: SheetWords): Piece {
   const edges = { top: 1.2 * mm, right: 2 * mm, bottom: 1.4 * mm, left: 2 * mm };
   const inner = width - edges.left - edges.right;
-  const items = day.rows.map(({ item, fromWeek, later }) => {
+  const items = day.rows.map(({ item, when, later }) => {
     const doses = [item.figures, ...later.map((each) => each.figures)];
     const changes = later.map(
       (each, i) =>
@@ -273,7 +273,7 @@ function dayBox(pen: Pen, day: FridgeDay, width: number, words: SheetWords): Pie
       strong(item.title),
       plain(
         [
-          fromWeek === undefined ? '' : `, ${words.fromWeek(fromWeek)}`,
+          when === undefined ? '' : `, ${when}`,
           ' ',
           dose(item, ', ')
             .map((run) => run.text)
