@@ -152,7 +152,7 @@ function programTitle(program: Program, knowledge: Knowledge, speaker: Speaker):
   return rest === '' ? title : `${title} (${speaker.words.weeks(1, program.weeks)})`;
 }
 
-export function goalOf(program: Program, knowledge: Knowledge, speaker: Speaker): string | undefined {
+function goalOf(program: Program, knowledge: Knowledge, speaker: Speaker): string | undefined {
   const template = program.template === undefined ? undefined : knowledge.whole('template', program.template);
   const translated = template && speaker.translationOf(template)?.data?.goal;
   if (template && translated === undefined) speaker.miss(template);

@@ -50,7 +50,7 @@ export function giveaways(printed: unknown, athlete: string, clinic: SheetClinic
 }
 
 /** An alias is one word, or one with an initial: "Anna", "Anna B.". */
-export function isFullName(name: string): boolean {
+function isFullName(name: string): boolean {
   const words = name
     .trim()
     .split(/\s+/)

@@ -7,7 +7,7 @@ import { isStopSign } from '../log/logRow.ts';
 import type { LoggedSession } from './sessions.ts';
 
 /** What must be left in reserve for a step up (PB18). */
-export const reserveForMore = 2;
+const reserveForMore = 2;
 
 /**
  * Why a session is no reason to go up: undefined when every prescribed set was done to the top of its

@@ -207,11 +207,7 @@ function findingsOf(causes: readonly FoundCause[]): string[] {
 }
 
 /** The two heaviest causes with their strongest findings; the template's principle where no cause asks. */
-export function reasonsFor(
-  causes: readonly FoundCause[],
-  block: string,
-  template: NoteOf<'template'>,
-): Reason[] {
+function reasonsFor(causes: readonly FoundCause[], block: string, template: NoteOf<'template'>): Reason[] {
   if (causes.length === 0) {
     return [
       {

@@ -32,7 +32,7 @@ export function steady(zip: Uint8Array, date: string): Uint8Array {
 const relations = 'word/_rels/document.xml.rels';
 const mark = '[Content_Types].xml';
 /** Stands readable in the zip, and is gone once another program has saved the document. */
-export const madeBy = 'Exported by Stridebook';
+const madeBy = 'Exported by Stridebook';
 
 function dated(xml: Uint8Array, date: string): Uint8Array {
   return strToU8(
