@@ -62,8 +62,8 @@ describe('front matter made to harm', () => {
     ],
     ['that is never closed', `---\n${front}\n`, ['front-matter-open']],
     [
-      'nested a thousand deep',
-      noteWith(`${front}\ntags: ${'['.repeat(1000)}${']'.repeat(1000)}`),
+      'nested ten thousand deep',
+      noteWith(`${front}\ntags: ${'['.repeat(10_000)}${']'.repeat(10_000)}`),
       ['wrong-value', 'yaml'],
     ],
     [

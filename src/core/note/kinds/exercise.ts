@@ -88,11 +88,19 @@ export const exercise = z.strictObject({
     .array(
       z.strictObject({
         file: text.optional().describe('a picture in the notebook'),
-        url: z.url().meta({ title: 'web address' }).optional().describe('a link'),
+        url: z
+          .url()
+          // a longer one makes a code that no phone reads from paper
+          .max(500, 'a link has 500 characters at most')
+          .meta({ title: 'web address' })
+          .optional()
+          .describe('a link of 500 characters at most'),
         alt: text.describe('what it shows, for those who do not see it'),
       }),
     )
     .default([])
-    .describe('your own picture or a link; kept, and not shown yet'),
+    .describe(
+      'a link to a film, which sheets print as a code to scan; your own picture, which is kept and not shown yet',
+    ),
   figure: figure.optional().describe('a drawing, posed by joint angles; see below'),
 });
