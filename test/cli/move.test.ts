@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleAthlete } from '../support/athletes.ts';
 import { stridebook } from '../support/cli.ts';
@@ -88,15 +88,19 @@ describe('move, copy and next', () => {
     );
     assert.equal(copied.code, 0, copied.err);
     assert.match(read('programs/ben-copy.md'), /^id: ben-copy\n[^]*^athlete: ben$/m);
-    const next = await stridebook(
-      folder.path,
-      'next',
-      plan,
-      '--out',
-      'programs/anna-2.md',
-      '--start',
-      '2026-12-28',
+    const following = (start: string): ReturnType<typeof stridebook> =>
+      stridebook(folder.path, 'next', plan, '--out', 'programs/anna-2.md', '--start', start);
+    assert.match((await following('2026-12-28')).err, /is not over before 2027-01-18: begin/);
+    const late = await following('2027-01-18');
+    assert.equal(late.code, 1);
+    assert.match(late.err, /last screened for red flags on 2026-11-28, 51 days before the start/);
+    const athlete = join(folder.path, 'athletes/anna.md');
+    const screened = readFileSync(athlete, 'utf8').replace(
+      'screened: { on: 2026-11-28',
+      'screened: { on: 2027-01-10',
     );
+    writeFileSync(athlete, screened);
+    const next = await following('2027-01-18');
     assert.equal(next.code, 0, next.err);
     assert.match(next.err, /as planned glute-bridge: nothing of it stands in the log/);
     assert.ok(existsSync(join(folder.path, 'programs/anna-2.md')));

@@ -16,6 +16,7 @@ import { aroundOwnRace } from './race.ts';
 import { dayAfter } from './moveWeeks.ts';
 import type { Day, Line, Part, Program } from '../program.ts';
 import { partOfWeek } from '../program.ts';
+import { programRefusal } from '../screening.ts';
 import type { Refusal } from '../screening.ts';
 import { builtFrom } from '../staleness.ts';
 import { easeDose, easySets, isEased } from '../steps.ts';
@@ -48,6 +49,13 @@ export function nextBlock(
   // the weeks to come are written behind the last in memory, so that adapting sees log and plan together
   const longer = withWeeksOf(note, part, program.weeks + 1, program.weeks + blockWeeks - 1);
   const start = options.start ?? dayAfter(program);
+  if (start < dayAfter(program))
+    return {
+      problem: `${note.title} is not over before ${dayAfter(program)}: begin the next block on that day or later.`,
+    };
+  // PB01 holds for its own start: the screen of the first block is often too old by then
+  const refusal = programRefusal({ athlete: program.athlete, start }, knowledge);
+  if (refusal) return { refusal };
   const adapted = adapt(longer, knowledge, { today: dayAfter(program) });
   if ('refusal' in adapted) return adapted;
   const block = partOfWeek(readProgram(reread(longer, adapted.text)).program, program.weeks + 1);

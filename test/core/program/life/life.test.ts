@@ -313,14 +313,22 @@ describe('a program from another', () => {
   });
 
   it('goes on from the sample too, by the rules', () => {
-    const { note: anna, knowledge } = build(sampleAthlete('anna'));
-    const next = nextBlock(anna, knowledge, { id: 'anna-2', start: '2027-01-18', by: builder });
+    const { note: anna, knowledge: before } = build(sampleAthlete('anna'));
+    const options = { id: 'anna-2', start: '2027-01-18', by: builder };
+    const refused = nextBlock(anna, before, options);
+    assert.ok('refusal' in refused);
+    assert.equal(refused.refusal.reason, 'screen-too-old');
+    const athlete = sampleAthlete('anna');
+    const screened = {
+      ...athlete,
+      text: athlete.text.replace('screened: { on: 2026-11-28', 'screened: { on: 2027-01-10'),
+    };
+    const knowledge = before.with({ set: [screened] });
+    const next = nextBlock(anna, knowledge, options);
     assert.ok('text' in next);
     const after = knowledge.with({
       set: [{ path: 'programs/anna-2.md', layer: 'notebook', text: next.text }],
     });
-    // nothing but that she was screened too long ago
-    const codes = checkProgram(note(after, 'program', 'anna-2'), after).map(({ code }) => code);
-    assert.deepEqual(codes, ['PB01']);
+    assert.deepEqual(checkProgram(note(after, 'program', 'anna-2'), after), []);
   });
 });
