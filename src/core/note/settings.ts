@@ -42,7 +42,10 @@ export interface NotebookSettings {
 
 export const noSettings: NotebookSettings = { clinic: {}, sheets: { privacy: 'warn' } };
 
-/** Reads `stridebook.yaml`. A field that is wrong is left out and told; the others count. */
+/**
+ * Reads `stridebook.yaml`. A field that is wrong is left out and told; the others count. Where it cannot
+ * be told what an export is to do about a name, it is to stop.
+ */
 export function readSettings(yaml: string): {
   readonly settings: NotebookSettings;
   readonly problems: readonly string[];
@@ -55,7 +58,7 @@ export function readSettings(yaml: string): {
     // what an alias stands for is looked up last, so an alias without an anchor is no error of the parser
     if (!(error instanceof Error)) throw error;
     return {
-      settings: noSettings,
+      settings: { clinic: {}, sheets: { privacy: 'block' } },
       problems: [`stridebook.yaml cannot be read: ${error.message.split('\n', 1)[0] ?? ''}`],
     };
   }
@@ -78,5 +81,7 @@ export function readSettings(yaml: string): {
     const second = schema.safeParse(fields);
     return second.success ? second.data : schema.parse({});
   };
-  return { settings: { clinic: read('clinic', clinic), sheets: read('sheets', sheets) }, problems };
+  const told = read('sheets', sheets);
+  const privacy = problems.some((problem) => problem.includes(': sheets.privacy ')) ? 'block' : told.privacy;
+  return { settings: { clinic: read('clinic', clinic), sheets: { ...told, privacy } }, problems };
 }
