@@ -81,7 +81,7 @@ export function readSettings(yaml: string): {
     const second = schema.safeParse(fields);
     return second.success ? second.data : schema.parse({});
   };
-  const told = read('sheets', sheets);
+  const [head, told] = [read('clinic', clinic), read('sheets', sheets)];
   const privacy = problems.some((problem) => problem.includes(': sheets.privacy ')) ? 'block' : told.privacy;
-  return { settings: { clinic: read('clinic', clinic), sheets: { ...told, privacy } }, problems };
+  return { settings: { clinic: head, sheets: { ...told, privacy } }, problems };
 }
