@@ -1,14 +1,10 @@
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
-import { existsSync } from 'node:fs';
-import { findBrowser } from '../support/browser.ts';
+import { ensureBrowser } from '../support/browser.ts';
 
-/** Undefined where there is no browser; the tests that print are skipped then. */
-export async function openBrowser(): Promise<Browser | undefined> {
-  const { platform, env } = process;
-  const executablePath = findBrowser({ platform, env, exists: existsSync, release: '', isRoot: false });
-  if (executablePath === undefined) return undefined;
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+/** The browser that the editor tests use too, so that what is printed is never passed over. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await ensureBrowser(), args: ['--no-sandbox'] });
 }
 
 /** What may not be torn, by its place in the document: the pages on which it begins and ends. */

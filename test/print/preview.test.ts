@@ -14,8 +14,8 @@ describe('the preview’s page', function () {
   let page: Page;
 
   before(async function () {
+    this.timeout(600_000); // where there is none, it is installed first
     browser = await openBrowser();
-    if (!browser) this.skip();
     page = await browser.newPage();
     // the editor hands its pages this one function
     const editor =

@@ -21,8 +21,8 @@ describe('sheets on paper', function () {
   let page: Page;
 
   before(async function () {
+    this.timeout(600_000); // where there is none, it is installed first
     browser = await openBrowser();
-    if (!browser) this.skip();
     page = await browser.newPage();
   });
   after(() => browser?.close());
