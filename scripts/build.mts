@@ -69,7 +69,6 @@ const common: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
   minify: true,
-  keepNames: true,
   target: 'es2022',
   legalComments: 'none',
   logLevel: 'warning',

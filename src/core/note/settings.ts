@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { languages } from '../text/language.ts';
 import { text } from './kinds/shared.ts';
 

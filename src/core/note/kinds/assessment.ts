@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { common, delivery, id, ids, phaseOrFamily, text, tool, weekNumber } from './shared.ts';
 import { position } from './exercise.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { common, date, id, ids, text, tool, weekNumber } from './shared.ts';
 
 export const levels = ['beginner', 'intermediate', 'advanced'] as const;

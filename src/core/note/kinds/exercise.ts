@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { figure } from './figure.ts';
 import { common, delivery, factId, family, id, ids, phase, response, text, tool } from './shared.ts';
 

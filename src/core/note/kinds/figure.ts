@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { text } from './shared.ts';
 
 export const figureViews = ['side', 'front', 'back', 'above', 'quarter', 'oblique'] as const;

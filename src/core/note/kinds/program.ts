@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { common, date, id, text, weekNumber } from './shared.ts';
 
 export const program = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // the validators are interpreted, never compiled: no text becomes code, here or under a strict content policy
 z.config({ jitless: true });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { common, family, id, ids, phase, text, weekNumber } from './shared.ts';
 import { slotTimes } from './athlete.ts';
 
