@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Knowledge, isNotePath, isNoteless, notebookFile, whyNotWritten } from '../core/index.ts';
+import { Knowledge, isNotePath, isNoteless, whyNotWritten } from '../core/index.ts';
 import type { AnyNote, KnownFile, NoteSource } from '../core/index.ts';
 import type { Host, NotebookCache, ReadListener } from './host/host.ts';
 import { readText } from './host/workspaceFiles.ts';
@@ -57,16 +57,16 @@ export class Notebook implements vscode.Disposable {
   }
 
   /** A notebook that knows the built-in notes, and its own as they were last; `fill` brings them up to date. */
-  static async open(
+  static open(
     folder: vscode.Uri,
+    settings: string,
     builtIn: readonly KnownFile[],
     host: Host,
     listener: ReadListener,
-  ): Promise<Notebook> {
-    const settings = await readText(vscode.Uri.joinPath(folder, notebookFile));
+  ): Notebook {
     const cache = host.cacheOf(folder);
     const knowledge = (cache?.load() ?? Knowledge.empty).withRead(builtIn);
-    return new Notebook(folder, whyNotWritten(settings ?? ''), knowledge, host, cache, listener);
+    return new Notebook(folder, whyNotWritten(settings), knowledge, host, cache, listener);
   }
 
   /** Reads all notes of the folder, those first that are open or that an open one links to. */
@@ -250,7 +250,7 @@ export class Notebook implements vscode.Disposable {
     const stampOf = (path: string): string | undefined =>
       this.#knowledge.file('notebook', path)?.source.stamp;
     for await (const arrivals of this.#host.readNotes(this.folder, paths, this.#listener, stampOf)) {
-      if (token?.isCancellationRequested) return;
+     if (token?.isCancellationRequested) return;
       for (const source of arrivals.set) read.push(this.#knowledge.read(source));
       for (const path of arrivals.removed) removed.push({ layer: 'notebook', path });
       if (token) this.#listener.onProgress(arrivals.done, paths.length);

@@ -3,7 +3,6 @@ import { notebookFile } from '../core/index.ts';
 import type { AnyNote, KnownFile } from '../core/index.ts';
 import type { Host } from './host/host.ts';
 import { contextKeys, knowledgeScheme } from './manifest.ts';
-import { fileExists } from './newFile.ts';
 import { Notebook } from './notebook.ts';
 
 /** The notebooks among the workspace's folders. Nothing is read or watched before there is one. */
@@ -84,21 +83,27 @@ export class Notebooks implements vscode.Disposable {
   }
 
   async #refresh(reread: boolean): Promise<void> {
-    const folders = new Map<string, vscode.Uri>();
-    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-      if (await fileExists(vscode.Uri.joinPath(uri, notebookFile))) folders.set(uri.toString(), uri);
+    const folders = new Map<string, { folder: vscode.Uri; settings: string }>();
+    for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
+      try {
+        const settings = await this.#host.readSettings(folder);
+        if (settings !== undefined) folders.set(folder.toString(), { folder, settings });
+      } catch (error) {
+        this.#tellFailure(folder, error);
+      }
     }
     for (const key of this.#open.keys()) if (reread || !folders.has(key)) this.#close(key);
-    for (const [key, folder] of folders) if (!this.#open.has(key)) await this.#read(key, folder);
-    await vscode.commands.executeCommand('setContext', contextKeys.hasNotebook, this.#open.size > 0);
+    for (const [key, { folder, settings }] of folders)
+      if (!this.#open.has(key)) await this.#read(key, folder, settings);
+    setContext(contextKeys.hasNotebook, this.#open.size > 0);
     this.#changed.fire();
   }
 
-  async #read(key: string, folder: vscode.Uri): Promise<void> {
+  async #read(key: string, folder: vscode.Uri, settings: string): Promise<void> {
     const source = new vscode.CancellationTokenSource();
     this.#reading = source;
     const began = Date.now();
-    await vscode.commands.executeCommand('setContext', contextKeys.indexing, true);
+    setContext(contextKeys.indexing, true);
     this.#progress.fire({ done: 0, total: 0 });
     try {
       this.#builtIn ??= this.#host.readBuiltIn(this.#extension);
@@ -112,7 +117,7 @@ export class Notebooks implements vscode.Disposable {
         },
         onUnsaved: (error: Error): void => this.#log.warn(error.message),
       };
-      const notebook = await Notebook.open(folder, await this.#builtIn, this.#host, listener);
+      const notebook = Notebook.open(folder, settings, await this.#builtIn, this.#host, listener);
       this.#open.set(key, { notebook, listener: notebook.onDidChange(() => this.#changed.fire()) });
       await notebook.fill(source.token);
       if (notebook.readOnly !== undefined) void vscode.window.showWarningMessage(notebook.readOnly);
@@ -122,16 +127,20 @@ export class Notebooks implements vscode.Disposable {
     } catch (error) {
       this.#close(key);
       this.#builtIn = undefined;
-      this.#log.error(error instanceof Error ? error : String(error));
-      void vscode.window.showErrorMessage(
-        `The notebook ${folder.path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      this.#tellFailure(folder, error);
     } finally {
       source.dispose();
       this.#reading = undefined;
       this.#progress.fire(undefined);
-      await vscode.commands.executeCommand('setContext', contextKeys.indexing, false);
+      setContext(contextKeys.indexing, false);
     }
+  }
+
+  #tellFailure(folder: vscode.Uri, error: unknown): void {
+    this.#log.error(error instanceof Error ? error : String(error));
+    void vscode.window.showErrorMessage(
+      `The notebook ${folder.path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 
   /** A file that cannot be read is missing from all that is built and checked, so it is said aloud. */
@@ -146,6 +155,11 @@ export class Notebooks implements vscode.Disposable {
     open?.notebook.dispose();
     this.#open.delete(key);
   }
+}
+
+/** Not waited for: the window, which has much to do at a start, takes in what is told it in order. */
+function setContext(key: string, value: boolean): void {
+  void vscode.commands.executeCommand('setContext', key, value);
 }
 
 export interface IndexProgress {

@@ -89,8 +89,8 @@ function readOne(
     const { text, stamp } = readNoteFile(file);
     return { path, layer, text, kept: new DiskNote(root, path, layer, stamp) };
   } catch (error) {
+    if (isGone(error)) return 'gone';
     if (!(error instanceof Error)) throw error;
-    if ('code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return 'gone';
     onError(path, error);
     return 'known';
   }
@@ -125,8 +125,21 @@ export async function isFolder(path: string): Promise<boolean> {
   return (await stat(path)).isDirectory();
 }
 
+/** The text of a folder's `stridebook.yaml`; undefined where there is none, and so no notebook. */
+export async function readSettings(folder: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(folder, notebookFile), 'utf8');
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+}
+
 /** Why nothing may be written into a notebook; undefined when it may, and where there is no notebook. */
 export async function whyReadOnly(notebook: string): Promise<string | undefined> {
-  const file = join(notebook, notebookFile);
-  return existsSync(file) ? whyNotWritten(await readFile(file, 'utf8')) : undefined;
+  return whyNotWritten((await readSettings(notebook)) ?? '');
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

@@ -4,23 +4,24 @@ import type { CheckedFile } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { toDiagnostic } from '../convert.ts';
 import type { Notebook } from '../notebook.ts';
-
-/** How long checking goes on before others get their turn. */
-const sliceMs = 4;
+import { Slices } from '../pause.ts';
 
 /** Everything wrong in the notebooks' own files, in the Problems panel, kept current as one types. */
 export function registerDiagnostics({ notebooks }: App): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('stridebook');
   let checked = new Map<Notebook, Checks>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const work = (): void => {
-    timer = undefined;
+  const checking = new Slices((isEnough) => {
     for (const [notebook, checks] of checked) {
-      const until = performance.now() + sliceMs;
-      for (const file of checks.run(() => performance.now() > until)) show(collection, notebook, file);
+      // all at once, and none that says nothing new: each call is a message to the window
+      collection.set(
+        checks
+          .run(isEnough)
+          .map((file) => diagnosticsOf(notebook, file))
+          .filter(([uri, found]) => found !== undefined || collection.has(uri)),
+      );
     }
-    if ([...checked.values()].some((checks) => !checks.done)) timer ??= setTimeout(work);
-  };
+    return [...checked.values()].some((checks) => !checks.done);
+  });
   const update = (): void => {
     const open = new Set(notebooks.all);
     if ([...checked.keys()].some((notebook) => !open.has(notebook))) {
@@ -33,25 +34,17 @@ export function registerDiagnostics({ notebooks }: App): vscode.Disposable {
       checked.set(notebook, checks);
       checks.see(notebook.knowledge);
     }
-    work();
+    checking.wake();
   };
-  const end = new vscode.Disposable(() => clearTimeout(timer));
-  return vscode.Disposable.from(collection, end, notebooks.onDidChange(update));
+  return vscode.Disposable.from(collection, checking, notebooks.onDidChange(update));
 }
 
-function show(
-  collection: vscode.DiagnosticCollection,
+function diagnosticsOf(
   notebook: Notebook,
   { path, problems }: CheckedFile,
-): void {
+): [vscode.Uri, vscode.Diagnostic[] | undefined] {
   const uri = vscode.Uri.joinPath(notebook.folder, path);
-  if (problems.length === 0) {
-    collection.delete(uri);
-    return;
-  }
+  if (problems.length === 0) return [uri, undefined];
   const index = new LineIndex(notebook.knowledge.file('notebook', path)?.source.text ?? '');
-  collection.set(
-    uri,
-    problems.map((problem) => toDiagnostic(problem, index)),
-  );
+  return [uri, problems.map((problem) => toDiagnostic(problem, index))];
 }

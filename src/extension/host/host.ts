@@ -5,6 +5,8 @@ import type { Knowledge, KnownFile, NoteSource } from '../../core/index.ts';
 export interface Host {
   /** The built-in knowledge from the index made at build time. */
   readBuiltIn(extension: vscode.Uri): Promise<readonly KnownFile[]>;
+  /** The text of a folder's `stridebook.yaml`; undefined where there is none, and so no notebook. */
+  readSettings(folder: vscode.Uri): Promise<string | undefined>;
   /** The paths of a notebook's Markdown files. A folder that cannot be read is told of and costs no other. */
   listNotes(
     folder: vscode.Uri,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isNotePath } from '../../core/index.ts';
+import { isNotePath, notebookFile } from '../../core/index.ts';
 import type { NoteSource } from '../../core/index.ts';
 import type { Arrivals, ReadListener } from './host.ts';
 
@@ -9,6 +9,11 @@ const unlisted = '**/node_modules/**';
 const batchSize = 32;
 
 const decoder = new TextDecoder();
+
+/** The text of a folder's `stridebook.yaml` through the editor's own file system. */
+export function readWorkspaceSettings(folder: vscode.Uri): Promise<string | undefined> {
+  return readText(vscode.Uri.joinPath(folder, notebookFile));
+}
 
 /** Lists a notebook through the editor's own file system, so that it works wherever the editor does. */
 export async function listWorkspaceNotes(

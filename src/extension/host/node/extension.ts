@@ -4,16 +4,19 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { readBuiltIn } from '../../../node/builtIn.ts';
 import { IndexCache } from '../../../node/cache.ts';
-import { listMarkdown, readNotes } from '../../../node/folder.ts';
+import { listMarkdown, readNotes, readSettings } from '../../../node/folder.ts';
 import { activate as activateShared } from '../../activate.ts';
 import type { Api } from '../../activate.ts';
 import type { NotebookCache } from '../host.ts';
-import { listWorkspaceNotes, readWorkspaceNotes } from '../workspaceFiles.ts';
+import { listWorkspaceNotes, readWorkspaceNotes, readWorkspaceSettings } from '../workspaceFiles.ts';
 
 /** The desktop's entry. */
 export function activate(context: vscode.ExtensionContext): Api {
   return activateShared(context, {
     readBuiltIn: (extension) => readBuiltIn(extension.fsPath),
+    // the editor's own file system asks another process, which has other things to do at a start
+    readSettings: (folder) =>
+      folder.scheme === 'file' ? readSettings(folder.fsPath) : readWorkspaceSettings(folder),
     listNotes: (folder, listener, token) =>
       folder.scheme === 'file'
         ? listMarkdown(folder.fsPath, listener.onUnread)

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { activate as activateShared } from '../../activate.ts';
 import type { Api } from '../../activate.ts';
-import { listWorkspaceNotes, readWorkspaceNotes } from '../workspaceFiles.ts';
+import { listWorkspaceNotes, readWorkspaceNotes, readWorkspaceSettings } from '../workspaceFiles.ts';
 import { readChunksFrom } from './chunk.ts';
 import { readBuiltInIndex } from '../../../core/index.ts';
 import type { KnownFile } from '../../../core/index.ts';
@@ -11,6 +11,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   readChunksFrom(vscode.Uri.joinPath(context.extensionUri, 'dist', 'on-use'));
   return activateShared(context, {
     readBuiltIn,
+    readSettings: readWorkspaceSettings,
     listNotes: listWorkspaceNotes,
     readNotes: readWorkspaceNotes,
     // reading a stored index is one call, but so is trusting it for each file: here it saves nothing
