@@ -250,7 +250,7 @@ export class Notebook implements vscode.Disposable {
     const stampOf = (path: string): string | undefined =>
       this.#knowledge.file('notebook', path)?.source.stamp;
     for await (const arrivals of this.#host.readNotes(this.folder, paths, this.#listener, stampOf)) {
-     if (token?.isCancellationRequested) return;
+      if (token?.isCancellationRequested) return;
       for (const source of arrivals.set) read.push(this.#knowledge.read(source));
       for (const path of arrivals.removed) removed.push({ layer: 'notebook', path });
       if (token) this.#listener.onProgress(arrivals.done, paths.length);

@@ -5,6 +5,8 @@ export function pause(): Promise<void> {
 
 /** How long one slice of work goes on before others get their turn, in milliseconds. */
 const sliceMs = 4;
+/** An answer to a question takes many turns, here and in the window: most of the time is theirs. */
+const pauseMs = 8;
 
 /** Work that goes on in slices: one at a time between the turns of others, however often it is woken. */
 export class Slices {
@@ -20,7 +22,7 @@ export class Slices {
   wake(): void {
     this.dispose();
     const until = performance.now() + sliceMs;
-    if (this.#act(() => performance.now() > until)) this.#timer = setTimeout(() => this.wake());
+    if (this.#act(() => performance.now() > until)) this.#timer = setTimeout(() => this.wake(), pauseMs);
   }
 
   dispose(): void {

@@ -10,6 +10,7 @@ import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension/activate.ts';
 import { commandIds } from '../../src/extension/manifest.ts';
+import { hoverAt } from '../../src/core/index.ts';
 import { listMarkdown } from '../../src/node/folder.ts';
 import { benchFile, idOf } from '../bench/notes.ts';
 import { inNotebook } from '../editor/notebook.ts';
@@ -81,14 +82,19 @@ describe('a large notebook', function () {
     writeFileSync(join(folder, 'stridebook.yaml'), 'schema: 1\n');
     const document = await vscode.workspace.openTextDocument(join(folder, benchFile(0, notes).path));
     await vscode.window.showTextDocument(document);
-    const at = document.positionAt(document.getText().indexOf('[[') + 3);
+    await windowIsQuiet();
+    const offset = document.getText().indexOf('[[') + 3;
+    const at = document.positionAt(offset);
+    const path = vscode.workspace.asRelativePath(document.uri);
     const began = performance.now();
     const hovered = new Promise<void>((resolve) => {
       const listener = api.notebooks.onDidChange(async () => {
-        const [hover] = await hovers(document.uri, at);
-        if (!hover) return;
+        const knowledge = api.notebooks.current?.knowledge;
+        if (!knowledge || !hoverAt(document.getText(), offset, path, knowledge)) return;
         listener.dispose();
-        told['cold, to the first hover of an open note, ms'] = Math.round(performance.now() - began);
+        told['cold, until a hover of an open note is known, ms'] = Math.round(performance.now() - began);
+        await hovers(document.uri, at);
+        told['cold, until the window shows it, ms'] = Math.round(performance.now() - began);
         resolve();
       });
     });
@@ -196,6 +202,17 @@ describe('a large notebook', function () {
     assert.deepEqual(errors, []);
   });
 });
+
+/** A window that has just opened an editor has a second of other things to do. */
+async function windowIsQuiet(): Promise<void> {
+  const { uri } = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' });
+  for (let quick = 0; quick < 5;) {
+    const asked = performance.now();
+    await hovers(uri, new vscode.Position(0, 0));
+    quick = performance.now() - asked < 20 ? quick + 1 : 0;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
 
 function hovers(uri: vscode.Uri, at: vscode.Position): Thenable<vscode.Hover[]> {
   return vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
