@@ -47,8 +47,8 @@ export class KeyLists {
     };
     return {
       move: (key, before, after) => {
-        for (const name of before) if (!after.includes(name)) remove(listOf(name), key);
-        for (const name of after) if (!before.includes(name)) insert(listOf(name), key);
+        before.forEach((name) => !after.includes(name) && remove(listOf(name), key));
+        after.forEach((name) => !before.includes(name) && insert(listOf(name), key));
       },
       done: () => {
         const packed = new Map<string, List | undefined>();
