@@ -85,9 +85,9 @@ export class Knowledge {
     const { files, owners, formers, namers } = unpack(pack, 'notebook', keep);
     return new Knowledge({
       files: VersionedMap.of(files),
-      owners: KeyLists.of(owners),
-      formers: KeyLists.of(formers),
-      namers: KeyLists.of(namers),
+      owners,
+      formers,
+      namers,
       notes: SortedNotes.first(),
       ids: {},
       intern: newIntern(),
