@@ -8,7 +8,7 @@ import { composeHandout, composeReferral, joined } from './handout.ts';
 import type { Handout } from './handout.ts';
 import { settle } from './choice.ts';
 import type { Layout, SheetChoice } from './choice.ts';
-import type { Giveaway } from './privacy.ts';
+import { giveaways } from './privacy.ts';
 import { dayTitles, matchesDay } from './select.ts';
 import type { EditionOptions, FileContent, Target } from './target.ts';
 import { csv } from './targets/csv.ts';
@@ -112,38 +112,51 @@ function prepare(
   if (layout === 'referral') {
     const handout = composeReferral(note, knowledge, choice);
     return handout
-      ? { program, athlete, handout, warnings: [] }
+      ? checked({ program, athlete, handout, warnings: [] }, choice)
       : refuse(`${note.title} prints no referral: no red flag is open, so there is nothing to refer.`);
   }
   const withoutCoach = audience === 'coach' && !hasLayout(target, 'coach');
-  const result = composeHandout(note, knowledge, withoutCoach ? { ...choice, audience: 'athlete' } : choice);
+  const result = composeHandout(note, knowledge, {
+    ...choice,
+    // the pages of this layout are the whole sheets, which is what a format without layouts holds
+    ...(target.layouts ? {} : { layout: 'teach' }),
+    ...(withoutCoach ? { audience: 'athlete' } : {}),
+  });
   if ('refusal' in result) return refuse(result.refusal.message);
   const problems = checkProgram(note, knowledge).filter((problem) => problem.severity === 'error');
   if (problems.length > 0) {
     const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
     return refuse(`${note.title} has ${count} that must be mended before it is printed.`, problems);
   }
-  const { handout, giveaways, untranslated } = result;
+  const { handout, untranslated } = result;
   if (handout.sheets.length === 0) {
     const days = dayTitles(program).join(', ') || 'none';
     return refuse(`${note.title} has no such session: it has weeks 1-${program.weeks} and the days ${days}.`);
   }
   if (handout.pages.length === 0)
     return refuse(`${note.title} has nothing for the layout "${handout.layout}" in these weeks.`);
-  if (giveaways.length > 0 && choice.settings?.sheets.privacy === 'block') {
-    return refuse(
-      `${note.title} is not exported: ${privacyWarning(giveaways)} The notebook's setting "privacy: block" asks for this.`,
-    );
-  }
   const warnings = [
     ...missing(note.title, program, handout, choice),
-    ...(giveaways.length > 0 ? [privacyWarning(giveaways)] : []),
     ...(untranslated.length > 0
       ? [`There is no translation yet of ${untranslated.join(', ')}: printed in English.`]
       : []),
     ...(withoutCoach ? [`The format ${target.id} has no coach page: this is the athlete's copy.`] : []),
   ];
-  return { program, athlete, handout, warnings };
+  return checked({ program, athlete, handout, warnings }, choice);
+}
+
+/** The same, with what of its pages tells a stranger who the athlete is; or the refusal, where the notebook asks for one. */
+function checked(prepared: Prepared, { settings }: SheetChoice): Prepared | ExportRefusal {
+  const { program, athlete, handout, warnings } = prepared;
+  const found = giveaways(handout.pages, athlete, settings?.clinic ?? {});
+  if (found.length === 0) return prepared;
+  const list = found.map(({ kind, text }) => `a ${kind} (${text})`).join(', ');
+  const warning = `The document tells who the athlete is: ${list}. Take it out, or use an alias.`;
+  if (settings?.sheets.privacy !== 'block') return { ...prepared, warnings: [warning, ...warnings] };
+  return {
+    refusal: `${program.title} is not exported: ${warning} The notebook's setting "privacy: block" asks for this.`,
+    problems: [],
+  };
 }
 
 /** What was asked for beside what is there. */
@@ -198,11 +211,6 @@ async function emitted(
 /** Without layouts of its own a format holds the same sheets in each, but no page that is not the athlete's. */
 export function hasLayout(target: Target, layout: Layout): boolean {
   return target.layouts?.includes(layout) ?? !(layout === 'referral' || layout === 'coach');
-}
-
-function privacyWarning(found: readonly Giveaway[]): string {
-  const list = found.map(({ kind, text }) => `a ${kind} (${text})`).join(', ');
-  return `The document tells who the athlete is: ${list}. Take it out, or use an alias.`;
 }
 
 /** `anna-hip-extension-weeks-1-4-a-b.html`: the file an export goes to unless told otherwise. */

@@ -16,8 +16,6 @@ import type { FridgePage } from './fridge.ts';
 import type { Said } from './lineWords.ts';
 import { overviewOf } from './overview.ts';
 import type { Overview } from './overview.ts';
-import { giveaways } from './privacy.ts';
-import type { Giveaway } from './privacy.ts';
 import type { Sheet, SheetClinic, SheetItem } from './sheet.ts';
 import { Speaker } from './speaker.ts';
 
@@ -69,8 +67,6 @@ export interface Card {
 export type HandoutResult =
   | {
       readonly handout: Handout;
-      /** What tells a stranger who the athlete is. */
-      readonly giveaways: readonly Giveaway[];
       /** Notes that are printed in English for want of a translation. */
       readonly untranslated: readonly string[];
     }
@@ -148,7 +144,6 @@ export function composeHandout(
   };
   return {
     handout,
-    giveaways: first ? giveaways(pages, first.athlete.name, first.clinic) : [],
     untranslated: [...new Set([...untranslated, ...speaker.untranslated])],
   };
 }

@@ -1,3 +1,4 @@
+import type { Page } from './handout.ts';
 import type { SheetClinic } from './sheet.ts';
 
 /** Something in a document that tells who a person is. */
@@ -10,14 +11,12 @@ export interface Giveaway {
 const impersonal: ReadonlySet<string> = new Set([
   'clinic',
   'references',
-  'stamp',
   'figure',
   'figures',
   'was',
   'sessions',
   'dose',
   'doseWords',
-  'id',
   'logo',
 ]);
 
@@ -31,7 +30,7 @@ const oldDate =
   /\b(?:(?:19[2-9]\d|200\d|201[0-5])-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:19[2-9]\d|200\d|201[0-5]))\b/g;
 
 /** What would tell a stranger who the athlete is, each once, in the order it is printed. */
-export function giveaways(printed: unknown, athlete: string, clinic: SheetClinic): Giveaway[] {
+export function giveaways(pages: readonly Page[], athlete: string, clinic: SheetClinic): Giveaway[] {
   const found = new Map<string, Giveaway>();
   const add = (kind: Giveaway['kind'], text: string): void => {
     const key = text.trim();
@@ -45,7 +44,7 @@ export function giveaways(printed: unknown, athlete: string, clinic: SheetClinic
     const dates = text.replace(born, '').matchAll(oldDate);
     for (const [match] of dates) add('birth date', match);
   };
-  walk(printed, read);
+  walk(pages, read);
   return [...found.values()];
 }
 

@@ -4,7 +4,7 @@ import type { Layout, SheetChoice } from '../../../src/core/sheet/choice.ts';
 import { layouts as all } from '../../../src/core/sheet/choice.ts';
 import type { FridgeRow } from '../../../src/core/sheet/fridge.ts';
 import { composeHandout } from '../../../src/core/sheet/handout.ts';
-import { exportSheets } from '../../../src/core/sheet/export.ts';
+import { exportSheets, hasLayout, targets } from '../../../src/core/sheet/export.ts';
 import type { ExportResult } from '../../../src/core/sheet/export.ts';
 import { html } from '../../../src/core/sheet/targets/html.ts';
 import { text } from '../../../src/core/sheet/targets/text.ts';
@@ -221,6 +221,55 @@ describe('privacy', () => {
     const result = await exportSheets(anna.note, anna.knowledge, html, { settings }, { font: readFont });
     assert.ok('warnings' in result);
     assert.deepEqual(result.warnings, []);
+  });
+
+  for (const target of targets.filter((each) => !['pdf', 'docx'].includes(each.id)))
+    it(`reads all that goes into a file, whatever the layout: ${target.id}`, async () => {
+      const { knowledge, note: plan } = world(
+        '## Week 1\n### Gym A (Mon)\n- [[squat]] 2 x 8 each side\n- note since 1988-04-03\n',
+      );
+      const held = new Set<Layout>();
+      for (const layout of layouts.filter((each) => hasLayout(target, each))) {
+        const result = await exportSheets(plan, knowledge, target, { layout }, { font: readFont });
+        if ('refusal' in result || !String(result.content).includes('1988-04-03')) continue;
+        held.add(layout);
+        assert.match(result.warnings.join(), /a birth date \(1988-04-03\)/, layout);
+      }
+      // a format without pages of its own holds the whole sheet in each
+      if (target.layouts) assert.ok(held.has('teach'));
+      else assert.ok(held.has('clinic') && held.has('week'));
+    });
+
+  it('reads the ids, which stand in small print and in log forms', async () => {
+    const { knowledge } = world(body);
+    const plan = knowledge.with({
+      set: [source('program', 'kim-1988-04-03', {}, '## Week 1\n### Gym A\n- note x')],
+    });
+    const result = await exportSheets(
+      note(plan, 'program', 'kim-1988-04-03'),
+      plan,
+      html,
+      {},
+      { font: readFont },
+    );
+    assert.ok('warnings' in result, JSON.stringify(result));
+    assert.match(result.warnings.join(), /a birth date \(1988-04-03\)/);
+  });
+
+  it('reads a referral too', async () => {
+    const findings = [{ id: 'f1', on: '2026-12-01', of: 'night-pain' }];
+    const flagged = anna.knowledge.with({
+      set: [kim({ title: 'Kim Kowalski', findings }), programSource('')],
+    });
+    const result = await exportSheets(
+      planOf(flagged),
+      flagged,
+      html,
+      { layout: 'referral' },
+      { font: readFont },
+    );
+    assert.ok('warnings' in result, JSON.stringify(result));
+    assert.match(result.warnings.join(), /a full name \(Kim Kowalski\)/);
   });
 
   it('blocks where the notebook asks for it', async () => {
