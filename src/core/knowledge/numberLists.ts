@@ -59,11 +59,10 @@ export class NumberLists {
     if (this.#row.length < length) this.#row = new Uint32Array(2 * length);
     const row = this.#row;
     let from = list + firstAt;
-    for (let done = 0, room = ownRoom; done < length; room = moreRoom) {
+    for (let done = 0, room = ownRoom; done < length; done += room, room = moreRoom) {
       // a piece lies in one page
       const page = this.#pages[from >>> pageShift] ?? row;
-      const end = Math.min(length, done + room);
-      for (let at = from & pageMask; done < end; at++, done++) row[done] = page[at] ?? 0;
+      copy(page, from & pageMask, Math.min(room, length - done), row, done);
       from = page[(from & pageMask) + room] ?? 0;
     }
     return row.subarray(0, length);
@@ -114,4 +113,8 @@ export class NumberLists {
     const page = this.#pages[place >>> pageShift];
     if (page) page[place & pageMask] = value;
   }
+}
+
+function copy(from: Uint32Array, start: number, count: number, to: Uint32Array, at: number): void {
+  for (let i = 0; i < count; i++) to[at + i] = from[start + i] ?? 0;
 }

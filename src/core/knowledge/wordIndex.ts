@@ -197,17 +197,9 @@ export class WordIndex {
 
   /** Adds what a word counts to the documents that all groups before were met in. */
   #scoreList(list: number, weight: number, before: number, found: number[]): void {
-    const [boosts, keys, scores, met, lengths] = [this.#boosts, this.#keys, this.#scores, this.#met, this.#lengths];
+    const [keys, scores, met, lengths, fields] = [this.#keys, this.#scores, this.#met, this.#lengths, this.#boosts.length];
     const places = this.#places.read(list);
-    const counts = boosts.map(() => 0);
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i] ?? 0;
-      const field = (place >>> fieldShift) & lastField;
-      if (keys[place >>> documentShift] !== undefined) counts[field] = (counts[field] ?? 0) + 1;
-    }
-    const all = this.#numberOf.size;
-    const worth = counts.map((count, i) => weight * (boosts[i] ?? 0) * Math.log(1 + (all - count + 0.5) / (count + 0.5)));
-    const perWord = this.#total.map((total) => (k * b * all) / Math.max(1, total));
+    const { worth, perWord } = this.#weigh(places, weight);
     for (let i = 0; i < places.length; i++) {
       const place = places[i] ?? 0;
       const document = place >>> documentShift;
@@ -223,10 +215,36 @@ export class WordIndex {
       }
       const field = (place >>> fieldShift) & lastField;
       const times = place & mostTimes;
-      const length = lengths[document * boosts.length + field] ?? 0;
-      const shares = (times * (k + 1)) / (times + k * (1 - b) + (perWord[field] ?? 0) * length);
-      scores[document] = (scores[document] ?? 0) + (worth[field] ?? 0) * (d + shares);
+      const length = lengths[document * fields + field] ?? 0;
+      const share = (times * (k + 1)) / (times + k * (1 - b) + (perWord[field] ?? 0) * length);
+      scores[document] = (scores[document] ?? 0) + (worth[field] ?? 0) * (d + share);
     }
+  }
+
+  /** What a word is worth in each field, the more the fewer documents have it there, and what each word of a field takes away. */
+  #weigh(places: Uint32Array, weight: number): { readonly worth: Float64Array; readonly perWord: Float64Array } {
+    const counts = this.#count(places);
+    const all = this.#numberOf.size;
+    const worth = new Float64Array(counts.length);
+    const perWord = new Float64Array(counts.length);
+    for (const [field, boost] of this.#boosts.entries()) {
+      const count = counts[field] ?? 0;
+      worth[field] = weight * boost * Math.log(1 + (all - count + 0.5) / (count + 0.5));
+      perWord[field] = (k * b * all) / Math.max(1, this.#total[field] ?? 0);
+    }
+    return { worth, perWord };
+  }
+
+  /** How many documents have a word in each field, those that went left out. */
+  #count(places: Uint32Array): Uint32Array {
+    const keys = this.#keys;
+    const counts = new Uint32Array(this.#boosts.length);
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] ?? 0;
+      const field = (place >>> fieldShift) & lastField;
+      if (keys[place >>> documentShift] !== undefined) counts[field] = (counts[field] ?? 0) + 1;
+    }
+    return counts;
   }
 
   /** By score, and of equal ones by number: both in one number, since numbers are sorted far quicker than by a rule. */
