@@ -17,8 +17,10 @@ export class Notebooks implements vscode.Disposable {
   #builtIn: Promise<readonly KnownFile[]> | undefined;
   #reading: vscode.CancellationTokenSource | undefined;
   #refreshing: Promise<void> = Promise.resolve();
+  /** The folder of the notebook whose file was in front last. */
+  #latest: string | undefined;
 
-  /** A notebook came or went, or its knowledge changed. */
+  /** A notebook came or went, its knowledge changed, or another one is in front. */
   readonly onDidChange = this.#changed.event;
   /** How far reading has come; undefined when it is done. */
   readonly onDidProgress = this.#progress.event;
@@ -32,6 +34,8 @@ export class Notebooks implements vscode.Disposable {
       this.#changed,
       this.#progress,
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
+      vscode.window.tabGroups.onDidChangeTabs(() => this.#follow()),
+      vscode.window.tabGroups.onDidChangeTabGroups(() => this.#follow()),
       vscode.workspace.onDidCreateFiles((event) => event.files.some(marksNotebook) && void this.refresh()),
       vscode.workspace.onDidDeleteFiles((event) => event.files.some(marksNotebook) && void this.refresh()),
       vscode.window.onDidChangeWindowState(({ focused }) => {
@@ -50,16 +54,20 @@ export class Notebooks implements vscode.Disposable {
     return [...this.#open.values()].map(({ notebook }) => notebook);
   }
 
-  /** The notebook of the editor in front; the first when there is none. */
+  /** The notebook of the editor in front, or of the one that was there before; the first when there was none. */
   get current(): Notebook | undefined {
     const front = frontUri();
-    return (front && this.of(front)) ?? this.all[0];
+    return (front && this.#holding(front)) ?? this.at(this.#latest) ?? this.all[0];
   }
 
-  /** The notebook that a file belongs to. Built-in notes belong to whichever is there. */
+  /** The notebook of a folder, by its address: a refresh opens it anew, so this is what to hold on to. */
+  at(folder: string | undefined): Notebook | undefined {
+    return folder === undefined ? undefined : this.#open.get(folder)?.notebook;
+  }
+
+  /** The notebook that a file belongs to. Built-in notes belong to the one they were opened from. */
   of(uri: vscode.Uri): Notebook | undefined {
-    if (uri.scheme === knowledgeScheme) return this.all[0];
-    return this.all.find((notebook) => notebook.pathOf(uri) !== undefined);
+    return uri.scheme === knowledgeScheme ? this.current : this.#holding(uri);
   }
 
   /** The note in front, and its notebook. */
@@ -80,6 +88,19 @@ export class Notebooks implements vscode.Disposable {
     this.#reading?.cancel();
     for (const disposable of this.#disposables) disposable.dispose();
     for (const key of this.#open.keys()) this.#close(key);
+  }
+
+  #holding(uri: vscode.Uri): Notebook | undefined {
+    if (uri.scheme === knowledgeScheme) return undefined;
+    return this.all.find((notebook) => notebook.pathOf(uri) !== undefined);
+  }
+
+  /** Views show the notebook in front, and a command on a row is about the notebook that is shown. */
+  #follow(): void {
+    const folder = this.current?.folder.toString();
+    if (folder === this.#latest) return;
+    this.#latest = folder;
+    if (this.#open.size > 1) this.#changed.fire();
   }
 
   async #refresh(reread: boolean): Promise<void> {

@@ -25,12 +25,8 @@ describe('the preview’s page', function () {
   });
   after(() => browser?.close());
 
-  async function show(preview: Preview): Promise<void> {
-    await page.evaluate((data) => globalThis.postMessage(data, '*'), {
-      type: 'show',
-      program: 'anna-plan',
-      ...preview,
-    });
+  async function show(preview: Preview, chosen: Readonly<Record<string, string>> = {}): Promise<void> {
+    await page.evaluate((data) => globalThis.postMessage(data, '*'), { type: 'show', chosen, ...preview });
     await page.waitForTimeout(300);
   }
 
@@ -44,7 +40,7 @@ describe('the preview’s page', function () {
 
   it('says when it is ready, and shows the sheet on its own paper', async () => {
     assert.equal((await told())[0]?.type, 'ready');
-    await show(made({ weeks: { from: 1, to: 1 }, days: ['A'] }));
+    await show(made({ weeks: { from: 1, to: 1 }, days: ['A'] }), { program: 'anna-plan' });
     const sheet = page.frameLocator('#sheet');
     await sheet.locator('h1', { hasText: 'Gym A' }).waitFor();
     assert.equal(await page.locator('#week option').count(), 7);
@@ -114,6 +110,13 @@ describe('the preview’s page', function () {
     assert.deepEqual([week, day], ['1', '']);
     await show({ html: '', weeks: 4, days: ['Daily'] });
     assert.equal((await told()).length, before + 1);
+  });
+
+  it('shows the week and the day that the host was asked for, and does not ask back', async () => {
+    const before = (await told()).length;
+    await show({ html: '', weeks: 6, days: ['Gym A', 'Daily'] }, { week: '5', day: 'Daily' });
+    assert.deepEqual([await page.inputValue('#week'), await page.inputValue('#day')], ['5', 'Daily']);
+    assert.equal((await told()).length, before);
   });
 
   it('runs no script from what it shows', async () => {

@@ -32,7 +32,7 @@ get('print').addEventListener('click', () => host.postMessage({ type: 'print', s
 get('export').addEventListener('click', () => host.postMessage({ type: 'export', state }));
 window.addEventListener('message', ({ data }) => {
   if (data.type !== 'show') return;
-  if (data.program) state = Object.assign({}, state, { program: data.program });
+  Object.assign(state, data.chosen);
   fill(get('week'), [['', 'All'], ...Array.from({ length: data.weeks }, (_, i) => [String(i + 1), String(i + 1)])]);
   fill(get('day'), [['', 'All'], ...data.days.map((day) => [day, day])]);
   // a choice of the program before, which this one does not have

@@ -44,14 +44,16 @@ const untold: Remembered = { layout: 'teach', formats: ['pdf'], weeks: '1-1' };
 
 /**
  * Exports the session sheets of programs into the notebook's `sheets` folder: a file for each program,
- * format and day, or one of a whole group. What a day's row or a preview has chosen already is not asked again.
+ * format and day, or one of a whole group. What a day's row or a preview has chosen already is not asked
+ * again; a preview says which notebook's program it shows, too.
  */
 export async function exportSheets(
   app: App,
   from?: string | ProgramNode,
   chosen?: SheetChoice,
+  folder?: string,
 ): Promise<readonly vscode.Uri[]> {
-  const notebook = await needWritableNotebook(app);
+  const notebook = await needWritableNotebook(app, folder);
   if (!notebook) return [];
   await notebook.flush();
   const given =

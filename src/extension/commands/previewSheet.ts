@@ -12,5 +12,5 @@ export async function previewSheet(app: App, from?: string | ProgramNode): Promi
     typeof from === 'string' ? notebook.knowledge.get(from) : (from?.note ?? app.notebooks.front?.note);
   const program = given && notebook.knowledge.whole('program', given.id);
   if (!program) throw new Error('Open a program first, or choose one in the Programs view.');
-  showPreview(app, program);
+  showPreview(app, notebook, program, typeof from === 'object' ? from.choice : undefined);
 }

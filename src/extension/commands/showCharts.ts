@@ -76,7 +76,7 @@ function show(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const redraw = (): void => {
     // a refresh opens the notebook anew
-    const notebook = notebooks.all.find((each) => each.folder.toString() === folder.toString());
+    const notebook = notebooks.at(folder.toString());
     if (!notebook?.isWhole) return;
     const next = drawnOr(() => draw(notebook.knowledge), shown.title);
     if (next.body === shown.body) return;

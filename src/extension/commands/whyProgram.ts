@@ -17,7 +17,11 @@ export async function whyProgram(
     typeof from === 'string' ? notebook.knowledge.get(from) : (from?.note ?? notebooks.front?.note);
   const program = (given && notebook.knowledge.whole('program', given.id)) ?? (await ask(notebook));
   if (!program) return undefined;
-  const uri = vscode.Uri.from({ scheme: whyScheme, path: `/${program.id}/Why This Program.md` });
+  const uri = vscode.Uri.from({
+    scheme: whyScheme,
+    path: `/${program.id}/Why This Program.md`,
+    query: notebook.folder.toString(),
+  });
   const document = await vscode.workspace.openTextDocument(uri);
   return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });
 }

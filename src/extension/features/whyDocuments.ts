@@ -18,11 +18,11 @@ export function registerWhyDocuments({ notebooks }: App): vscode.Disposable {
       provideTextDocumentContent(uri) {
         open.set(uri.toString(), uri);
         const [, id = ''] = uri.path.split('/');
-        for (const { knowledge } of notebooks.all) {
-          const program = knowledge.whole('program', id);
-          if (program) return whyProgram(program, knowledge);
-        }
-        return `There is no program "${id}" any more.`;
+        const knowledge = notebooks.at(uri.query)?.knowledge;
+        const program = knowledge?.whole('program', id);
+        return knowledge && program
+          ? whyProgram(program, knowledge)
+          : `There is no program "${id}" any more.`;
       },
     }),
   );

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { previewFrame, previewScript, previewSheets } from '../../core/index.ts';
-import type { NoteOf } from '../../core/index.ts';
+import type { NoteOf, SheetChoice } from '../../core/index.ts';
 import type { App } from '../app.ts';
 import { commandIds, previewType } from '../manifest.ts';
 import type { Notebook } from '../notebook.ts';
@@ -35,9 +35,9 @@ export class SheetPreview implements vscode.Disposable {
     panel.webview.html = previewFrame({ nonce: nonce(), script: previewScript });
   }
 
-  /** Shows another program in the same place. */
-  show(program: string): void {
-    this.#state = { ...this.#state, program };
+  /** Shows another program in the same place, laid out as the one before. */
+  show({ choice, ...program }: PreviewState): void {
+    this.#state = { ...program, choice: { ...this.#state.choice, ...choice } };
     this.#panel.reveal(undefined, true);
     this.#soon(0);
   }
@@ -51,14 +51,15 @@ export class SheetPreview implements vscode.Disposable {
 
   #hear(message: unknown): void {
     if (typeof message !== 'object' || message === null) return;
-    const { program, choice } = readState(Reflect.get(message, 'state'));
-    this.#state = { program: this.#state.program ?? program, choice };
     const type: unknown = Reflect.get(message, 'type');
+    // a page that begins anew is told what it shows
+    if (type !== 'ready')
+      this.#state = { ...this.#state, choice: readState(Reflect.get(message, 'state')).choice };
     if (type === 'ready' || type === 'choose') this.#soon(0);
     if (type === 'print') void this.#try(() => this.#print());
     if (type === 'export') {
-      const { program: id, choice: chosen } = this.#state;
-      void vscode.commands.executeCommand(commandIds.exportSheets, id, chosen);
+      const { program, notebook, choice } = this.#state;
+      void vscode.commands.executeCommand(commandIds.exportSheets, program, choice, notebook);
     }
   }
 
@@ -87,10 +88,12 @@ export class SheetPreview implements vscode.Disposable {
     const { settings, logo } = await sheetSettings(found.notebook);
     if (turn !== this.#shown) return;
     const { choice } = this.#state;
-    this.#state = { choice, program: found.note.id };
+    const shown = { program: found.note.id, notebook: found.notebook.folder.toString() };
+    this.#state = { choice, ...shown };
     const preview = previewSheets(found.note, found.notebook.knowledge, { ...choice, settings, logo });
     this.#panel.title = `Sheet: ${found.note.title}`;
-    await this.#panel.webview.postMessage({ type: 'show', program: found.note.id, ...preview });
+    const chosen = { week: String(choice.weeks?.from ?? ''), day: choice.days?.[0] ?? '' };
+    await this.#panel.webview.postMessage({ type: 'show', chosen: { ...shown, ...chosen }, ...preview });
   }
 
   async #print(): Promise<void> {
@@ -100,13 +103,11 @@ export class SheetPreview implements vscode.Disposable {
 
   /** The program it shows; one that came back without what it showed takes the program in front. */
   #program(): { notebook: Notebook; note: NoteOf<'program'> } | undefined {
-    const { all, front } = this.#app.notebooks;
-    const program = this.#state.program ?? front?.note.id;
-    for (const notebook of program === undefined ? [] : all) {
-      const note = notebook.knowledge.whole('program', program ?? '');
-      if (note) return { notebook, note };
-    }
-    return undefined;
+    const { notebooks } = this.#app;
+    const { program, notebook: folder } = this.#state;
+    const notebook = program === undefined ? notebooks.front?.notebook : notebooks.at(folder);
+    const note = notebook?.knowledge.whole('program', program ?? notebooks.front?.note.id ?? '');
+    return notebook && note ? { notebook, note } : undefined;
   }
 
   async #try(run: () => Promise<void>): Promise<void> {
@@ -123,7 +124,7 @@ export class SheetPreview implements vscode.Disposable {
 export function registerSheetPreview(app: App): vscode.Disposable {
   return vscode.window.registerWebviewPanelSerializer(previewType, {
     deserializeWebviewPanel: (panel, state: unknown) => {
-      open(app, panel, readState(state));
+      open(app, panel, readState(state ?? firstWeek));
       return Promise.resolve();
     },
   });
@@ -131,10 +132,22 @@ export function registerSheetPreview(app: App): vscode.Disposable {
 
 let current: SheetPreview | undefined;
 
-/** Shows a program's sheets beside it. */
-export function showPreview(app: App, { id: program, title }: NoteOf<'program'>): void {
+/** What a preview begins with when nothing is asked for. */
+const firstWeek = { week: '1' };
+
+/** Shows a program's sheets beside it: those of a row of the Programs view, if it was opened from there. */
+export function showPreview(
+  app: App,
+  notebook: Notebook,
+  { id, title }: NoteOf<'program'>,
+  row?: SheetChoice,
+): void {
+  const program = { program: id, notebook: notebook.folder.toString() };
+  // weeks that share a row share their sheets; the first of them has its dates
+  const week = row?.weeks?.from;
+  const choice = row && week !== undefined ? { weeks: { from: week, to: week }, days: row.days } : undefined;
   if (current) {
-    current.show(program);
+    current.show({ ...program, choice: choice ?? {} });
     return;
   }
   const panel = vscode.window.createWebviewPanel(
@@ -143,7 +156,7 @@ export function showPreview(app: App, { id: program, title }: NoteOf<'program'>)
     { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
     { enableScripts: true, localResourceRoots: [] },
   );
-  open(app, panel, { program, choice: {} });
+  open(app, panel, { ...program, choice: choice ?? readState(firstWeek).choice });
 }
 
 function open(app: App, panel: vscode.WebviewPanel, state: PreviewState): void {

@@ -4,6 +4,8 @@ import type { SheetChoice } from '../../core/index.ts';
 /** What a preview remembers. It comes back from a page, so nothing of it is taken on trust. */
 export interface PreviewState {
   readonly program?: string | undefined;
+  /** The address of the notebook's folder: two notebooks may have programs of one id. */
+  readonly notebook?: string | undefined;
   readonly choice: SheetChoice;
 }
 
@@ -16,6 +18,7 @@ export function readState(value: unknown): PreviewState {
   const day = field('day');
   return {
     program: field('program'),
+    notebook: field('notebook'),
     choice: {
       layout: layouts.find((each) => each === field('layout')),
       weeks: Number.isInteger(week) && week > 0 ? { from: week, to: week } : undefined,
