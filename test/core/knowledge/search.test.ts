@@ -44,14 +44,14 @@ describe('search', () => {
     check('fencer', ['lunge']);
   });
 
-  function fifty(): Knowledge {
+  function many(): Knowledge {
     const files: Record<string, string> = {};
-    for (let i = 0; i < 50; i++) files[`m-${i}.md`] = muscle({ id: `m-${i}` }, `Word${i}.`);
+    for (let i = 0; i < 160; i++) files[`m-${i}.md`] = muscle({ id: `m-${i}` }, `Word${i}.`);
     return notebook(files);
   }
 
   it('lets others have their turn while it gets ready, and then finds the same', async () => {
-    const knowledge = fifty();
+    const knowledge = many();
     let turns = 0;
     await prepareSearch(knowledge, () => Promise.resolve(void turns++));
     assert.ok(turns >= 5);
@@ -62,11 +62,11 @@ describe('search', () => {
   });
 
   it('gets ready once for all who ask meanwhile', async () => {
-    const knowledge = fifty();
+    const knowledge = many();
     let turns = 0;
     const ready = (): Promise<void> => prepareSearch(knowledge, () => Promise.resolve(void turns++));
     await Promise.all([ready(), ready(), ready()]);
-    assert.equal(turns, Math.floor(50 / 8));
+    assert.equal(turns, 160 / 32);
   });
 
   for (const [words, id] of [
