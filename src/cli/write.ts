@@ -13,8 +13,6 @@ export async function writeOutput(file: string, content: FileContent): Promise<v
     await writeAtomically(file, content);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw new UsageError(`${file} cannot be written, and nothing there has changed: ${error.message}.`, {
-      cause: error,
-    });
+    throw new UsageError(error.message, { cause: error });
   }
 }

@@ -1,12 +1,4 @@
 import * as vscode from 'vscode';
-import type { FileContent } from '../core/index.ts';
-
-const encoder = new TextEncoder();
-
-/** Writes a file of a notebook, folders and all. */
-export async function writeFile(uri: vscode.Uri, content: FileContent): Promise<void> {
-  await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? encoder.encode(content) : content);
-}
 
 export async function fileExists(uri: vscode.Uri): Promise<boolean> {
   try {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Knowledge, isNotePath, isNoteless, whyNotWritten } from '../core/index.ts';
-import type { AnyNote, KnownFile, NoteSource } from '../core/index.ts';
+import type { AnyNote, FileContent, KnownFile, NoteSource } from '../core/index.ts';
 import type { Host, NotebookCache, ReadListener } from './host/host.ts';
 import { readText } from './host/workspaceFiles.ts';
 import { knowledgeScheme } from './manifest.ts';
@@ -171,6 +171,14 @@ export class Notebook implements vscode.Disposable {
     this.#pending.set(uri.toString(), uri);
     if (!this.#whole) this.#meanwhile.set(uri.toString(), uri);
     this.#timer ??= setTimeout(() => void this.flush(), batchMs);
+  }
+
+  /** Writes a file of the notebook, by its path, so that it is never half there. */
+  async write(path: string, content: FileContent): Promise<vscode.Uri> {
+    const uri = vscode.Uri.joinPath(this.folder, ...path.split('/'));
+    await this.#host.writeFile(uri, content);
+    await this.take(uri);
+    return uri;
   }
 
   /** Takes in a file that was just written, without waiting for the watcher's word. */

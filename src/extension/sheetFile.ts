@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { exportTogether, fontPath } from '../core/index.ts';
 import type { NoteOf, SheetChoice, Target } from '../core/index.ts';
 import type { App } from './app.ts';
-import { writeFile } from './newFile.ts';
 import { currentText } from './notebook.ts';
 import type { Notebook } from './notebook.ts';
 import { sheetSettings } from './sheetSettings.ts';
@@ -41,17 +40,20 @@ export async function sheetFile(
     [refusal, first?.message].filter(Boolean).join(' '),
   );
   if (!exported) throw new Error(leftOut.join(' '));
-  const uri = vscode.Uri.joinPath(notebook.folder, 'sheets', exported.name);
+  const path = `sheets/${exported.name}`;
+  const uri = vscode.Uri.joinPath(notebook.folder, path);
   const present = await currentText(uri);
   if (present !== undefined && !target.isOwn(present)) {
     throw new Error(
-      `sheets/${exported.name} is there and was not exported by Stridebook, or was filled in: move it away first.`,
+      `${path} is there and was not exported by Stridebook, or was filled in: move it away first.`,
     );
   }
   return {
     uri,
     leftOut,
     warnings: [...problems, ...exported.warnings],
-    write: () => writeFile(uri, exported.content),
+    write: async () => {
+      await notebook.write(path, exported.content);
+    },
   };
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 
 /**
  * Writes a file so that it is whole at every moment, old or new: first under a temporary name beside
- * it, then renamed onto it. A symlink keeps its name; what it points to is replaced.
+ * it, then renamed onto it. A symlink keeps its name; what it points to is replaced. Throws a sentence.
  */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
@@ -19,6 +19,9 @@ export async function writeAtomically(path: string, content: string | Uint8Array
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw error;
+    if (!(error instanceof Error)) throw error;
+    throw new Error(`${path} cannot be written, and nothing there has changed: ${error.message}.`, {
+      cause: error,
+    });
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { promises, readdirSync, symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/extension/manifest.ts';
 import { answering, until } from './answers.ts';
@@ -146,6 +146,35 @@ describe('Export Session Sheets', () => {
     const [file] = result;
     assert.ok(file);
     assert.equal(JSON.parse(await read(file)).schema, 1);
+  });
+
+  it('leaves the sheet of before as it was when the disk is full', async () => {
+    await run(commandIds.buildProgram, 'anna');
+    const exporting = (): Promise<{ result: vscode.Uri[] | undefined }> =>
+      answering(['Teach', { tick: ['HTML'] }, 'Week 1', { tick: ['Gym A'] }], () =>
+        run<vscode.Uri[] | undefined>(commandIds.exportSheets, 'anna-hip-extension-rebuild'),
+      );
+    const [file] = (await exporting()).result ?? [];
+    assert.ok(file);
+    const old = await read(file);
+    const editor = await open(anna);
+    const title = editor.document.positionAt(editor.document.getText().indexOf('title: ') + 7);
+    await editor.edit((edit) => edit.insert(title, 'Another '));
+    const { writeFile } = promises;
+    promises.writeFile = async (path, content) => {
+      await writeFile(path, String(content).slice(0, 1000));
+      throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+    };
+    try {
+      assert.equal((await exporting()).result, undefined);
+    } finally {
+      promises.writeFile = writeFile;
+    }
+    assert.equal(await read(file), old);
+    const [again] = (await exporting()).result ?? [];
+    assert.ok(again);
+    assert.match(await read(again), /<title>[^<]*Another /);
+    assert.deepEqual(readdirSync(inNotebook('sheets').fsPath), [file.path.split('/').at(-1)]);
   });
 
   it('offers the layout, formats and weeks of the last time, and makes Word documents', async function () {

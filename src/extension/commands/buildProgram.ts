@@ -8,7 +8,7 @@ import {
 } from '../../core/index.ts';
 import type { AnyNote, NoteOf } from '../../core/index.ts';
 import type { App } from '../app.ts';
-import { freeName, today, writeFile } from '../newFile.ts';
+import { freeName, today } from '../newFile.ts';
 import { currentText } from '../notebook.ts';
 import type { Notebook } from '../notebook.ts';
 import { askSteps, askText, pickOne } from '../steps.ts';
@@ -117,10 +117,7 @@ async function place(
   const present = await currentText(uri);
   const text = textFor(idOf(path));
   if (present === text) return uri;
-  if (present === undefined) {
-    await writeFile(uri, text);
-    return uri;
-  }
+  if (present === undefined) return notebook.write(path, text);
   const beside = await freeName(notebook.folder, path);
   const answer = await pickOne(
     { title: 'Build Program', step: 1, total: 1 },
@@ -138,11 +135,7 @@ async function place(
     },
   );
   if (answer === 'open') return uri;
-  if (answer === 'beside') {
-    const other = vscode.Uri.joinPath(notebook.folder, ...beside.split('/'));
-    await writeFile(other, textFor(idOf(beside)));
-    return other;
-  }
+  if (answer === 'beside') return notebook.write(beside, textFor(idOf(beside)));
   if (answer !== 'replace') return undefined;
   const document = await vscode.workspace.openTextDocument(uri);
   const edit = new vscode.WorkspaceEdit();

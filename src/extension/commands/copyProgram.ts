@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { copyProgram as copyOf, nextBlock as nextOf, nextMonday } from '../../core/index.ts';
 import type { App } from '../app.ts';
-import { freeName, today, writeFile } from '../newFile.ts';
+import { freeName, today } from '../newFile.ts';
 import type { Notebook } from '../notebook.ts';
 import { pickOne } from '../steps.ts';
 import { chooseProgram } from './chooseProgram.ts';
@@ -54,9 +54,7 @@ function idOf(path: string): string {
 }
 
 async function openNew(notebook: Notebook, path: string, text: string): Promise<vscode.Uri> {
-  const uri = vscode.Uri.joinPath(notebook.folder, ...path.split('/'));
-  await writeFile(uri, text);
-  await notebook.take(uri);
+  const uri = await notebook.write(path, text);
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   return uri;
 }

@@ -9,7 +9,7 @@ import {
 } from '../../core/index.ts';
 import type { AthleteAnswers } from '../../core/index.ts';
 import type { App } from '../app.ts';
-import { today, writeFile } from '../newFile.ts';
+import { today } from '../newFile.ts';
 import type { Notebook } from '../notebook.ts';
 import { askSteps, askText, pickMany, pickOne } from '../steps.ts';
 import { needWritableNotebook } from './needNotebook.ts';
@@ -228,9 +228,7 @@ export async function newAthlete(app: App): Promise<vscode.Uri | undefined> {
     exclusions: answers.exclusions,
     slots: (answers.slots ?? []).map((slot) => ({ ...slot, equipment: answers.equipment ?? [] })),
   });
-  const uri = vscode.Uri.joinPath(notebook.folder, ...file.path.split('/'));
-  await writeFile(uri, file.text);
-  await notebook.take(uri);
+  const uri = await notebook.write(file.path, file.text);
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   return uri;
 }

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { idFrom, knowledgeKinds, newNote as noteOf } from '../../core/index.ts';
 import type { Kind } from '../../core/index.ts';
 import type { App } from '../app.ts';
-import { writeFile } from '../newFile.ts';
 import { askSteps, askText, pickOne } from '../steps.ts';
 import { kindIcon } from '../views/noteItem.ts';
 import { needWritableNotebook } from './needNotebook.ts';
@@ -45,9 +44,7 @@ export async function newNote(app: App): Promise<vscode.Uri | undefined> {
   )
     return undefined;
   const file = noteOf(answers.kind, answers.title);
-  const uri = vscode.Uri.joinPath(notebook.folder, ...file.path.split('/'));
-  await writeFile(uri, file.text);
-  await notebook.take(uri);
+  const uri = await notebook.write(file.path, file.text);
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   return uri;
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { notebookFile } from '../../core/index.ts';
 import type { App } from '../app.ts';
-import { fileExists, writeFile } from '../newFile.ts';
+import { writeWorkspaceFile } from '../host/workspaceFiles.ts';
+import { fileExists } from '../newFile.ts';
 import { askSteps, pickOne } from '../steps.ts';
 import type { Choice } from '../steps.ts';
 
@@ -56,7 +57,7 @@ export async function newNotebook(app: App): Promise<vscode.Uri | undefined> {
   const name = folder.path.split('/').at(-1) ?? 'Notebook';
   const marker = vscode.Uri.joinPath(folder, notebookFile);
   if (!(await fileExists(marker))) {
-    await writeFile(
+    await writeWorkspaceFile(
       marker,
       `# This file makes the folder a Stridebook notebook.\nschema: 1\nname: ${JSON.stringify(name)}\n`,
     );

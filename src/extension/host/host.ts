@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Knowledge, KnownFile, NoteSource } from '../../core/index.ts';
+import type { FileContent, Knowledge, KnownFile, NoteSource } from '../../core/index.ts';
 
 /** What differs between the desktop and the browser. */
 export interface Host {
@@ -20,6 +20,8 @@ export interface Host {
     listener: ReadListener,
     stampOf?: (path: string) => string | undefined,
   ): AsyncIterable<Arrivals>;
+  /** Writes a file, folders and all, so that it is whole at every moment where the host can see to that. */
+  writeFile(uri: vscode.Uri, content: FileContent): Promise<void>;
   /** Where the index of a notebook is kept from one start to the next; undefined where it cannot be. */
   cacheOf(folder: vscode.Uri): NotebookCache | undefined;
 }

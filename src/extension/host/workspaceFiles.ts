@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isNotePath, notebookFile } from '../../core/index.ts';
-import type { NoteSource } from '../../core/index.ts';
+import type { FileContent, NoteSource } from '../../core/index.ts';
 import type { Arrivals, ReadListener } from './host.ts';
 
 /** Not even listed, since it may be huge; the rest of what holds no notes is left out by `isNotePath`. */
@@ -9,10 +9,16 @@ const unlisted = '**/node_modules/**';
 const batchSize = 32;
 
 const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
 /** The text of a folder's `stridebook.yaml` through the editor's own file system. */
 export function readWorkspaceSettings(folder: vscode.Uri): Promise<string | undefined> {
   return readText(vscode.Uri.joinPath(folder, notebookFile));
+}
+
+/** Writes a file through the editor's own file system. */
+export async function writeWorkspaceFile(uri: vscode.Uri, content: FileContent): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? encoder.encode(content) : content);
 }
 
 /** Lists a notebook through the editor's own file system, so that it works wherever the editor does. */

@@ -5,10 +5,16 @@ import { setImmediate } from 'node:timers/promises';
 import { readBuiltIn } from '../../../node/builtIn.ts';
 import { IndexCache } from '../../../node/cache.ts';
 import { listMarkdown, readNotes, readSettings } from '../../../node/folder.ts';
+import { writeAtomically } from '../../../node/write.ts';
 import { activate as activateShared } from '../../activate.ts';
 import type { Api } from '../../activate.ts';
 import type { NotebookCache } from '../host.ts';
-import { listWorkspaceNotes, readWorkspaceNotes, readWorkspaceSettings } from '../workspaceFiles.ts';
+import {
+  listWorkspaceNotes,
+  readWorkspaceNotes,
+  readWorkspaceSettings,
+  writeWorkspaceFile,
+} from '../workspaceFiles.ts';
 
 /** The desktop's entry. */
 export function activate(context: vscode.ExtensionContext): Api {
@@ -29,6 +35,9 @@ export function activate(context: vscode.ExtensionContext): Api {
             ...(stampOf ? { stampOf } : {}),
           })
         : readWorkspaceNotes(folder, paths, listener),
+    // the editor's own file system would empty a file before it writes it
+    writeFile: (uri, content) =>
+      uri.scheme === 'file' ? writeAtomically(uri.fsPath, content) : writeWorkspaceFile(uri, content),
     cacheOf: (folder) => cacheOf(context, folder),
   });
 }

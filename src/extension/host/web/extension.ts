@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
 import { activate as activateShared } from '../../activate.ts';
 import type { Api } from '../../activate.ts';
-import { listWorkspaceNotes, readWorkspaceNotes, readWorkspaceSettings } from '../workspaceFiles.ts';
+import {
+  listWorkspaceNotes,
+  readWorkspaceNotes,
+  readWorkspaceSettings,
+  writeWorkspaceFile,
+} from '../workspaceFiles.ts';
 import { readChunksFrom } from './chunk.ts';
 import { readBuiltInIndex } from '../../../core/index.ts';
 import type { KnownFile } from '../../../core/index.ts';
@@ -14,6 +19,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     readSettings: readWorkspaceSettings,
     listNotes: listWorkspaceNotes,
     readNotes: readWorkspaceNotes,
+    writeFile: writeWorkspaceFile,
     // reading a stored index is one call, but so is trusting it for each file: here it saves nothing
     cacheOf: () => undefined,
   });
