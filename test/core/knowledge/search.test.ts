@@ -65,7 +65,8 @@ describe('search', () => {
     const before = many();
     search(before, 'word17');
     const set = Array.from({ length: 70 }, (_, i) => ({
-      ...{ path: `m-${i}.md`, layer: 'notebook' as const },
+      path: `m-${i}.md`,
+      layer: 'notebook' as const,
       text: muscle({ id: `m-${i}` }, `Other${i}.`),
     }));
     const after = before.with({ set });
