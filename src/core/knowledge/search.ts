@@ -47,16 +47,8 @@ export function prepareSearch(knowledge: Knowledge, pause: () => Promise<void>):
 const preparing = new WeakMap<Knowledge, Promise<void>>();
 
 async function prepare(knowledge: Knowledge, pause: () => Promise<void>): Promise<void> {
-  if (keptFor(knowledge)) return;
-  const made = empty(knowledge.place);
-  let left = sliceNotes;
-  for (const note of knowledge.notes) {
-    add(made, note);
-    if (--left > 0) continue;
-    left = sliceNotes;
-    await pause();
-  }
-  keep(made);
+  const making = makeIndex(knowledge);
+  for (let done = 1; !making.next().done; done++) if (done % sliceNotes === 0) await pause();
 }
 
 /** Notes indexed before others get their turn: about two milliseconds. */
@@ -76,62 +68,58 @@ interface Kept {
   readonly index: WordIndex;
 }
 
-/** The indexes made last, and the snapshots they stand for: a later snapshot changes one, and does not make it anew. */
+/** The indexes used last, and the snapshots they stand for: a later snapshot changes one, and does not make it anew. */
 const kept: Kept[] = [];
 const mostKept = 3;
 
 function indexOf(knowledge: Knowledge): WordIndex {
-  const known = keptFor(knowledge);
-  if (known) {
-    update(known.each, knowledge, known.changed);
-    return known.each.index;
+  const making = makeIndex(knowledge);
+  for (;;) {
+    const { done, value } = making.next();
+    if (done) return value;
   }
-  const made = empty(knowledge.place);
-  for (const note of knowledge.notes) add(made, note);
-  keep(made);
+}
+
+/** Brings the nearest index up to a snapshot, or makes one, a note at each step. Nobody else has it meanwhile. */
+function* makeIndex(knowledge: Knowledge): Generator<undefined, WordIndex, undefined> {
+  const { made, stale } = takeNearest(knowledge);
+  for (const id of stale) {
+    // the note may have come up from under an overlay
+    const note = noteNamed(id, knowledge);
+    if (note) {
+      made.ids.set(fileKey(note.layer, note.path), id);
+      made.index.set(id, textsOf(note));
+    } else made.index.delete(id);
+    yield;
+  }
+  made.place = knowledge.place;
+  kept.unshift(made);
+  kept.length = Math.min(kept.length, mostKept);
   return made.index;
 }
 
-/** An index from which this snapshot is nearer than from none, and what changed since. */
-function keptFor(knowledge: Knowledge): { each: Kept; changed: readonly string[] } | undefined {
-  for (const each of kept) {
-    const changed = knowledge.changedSince(each.place);
-    if (changed && changed.length <= knowledge.noteCount / 2) return { each, changed };
+/** Takes out an index from which this snapshot is nearer than from none, with the ids whose notes may be others. */
+function takeNearest(knowledge: Knowledge): { readonly made: Kept; readonly stale: Iterable<string> } {
+  for (const [i, made] of kept.entries()) {
+    const changed = knowledge.changedSince(made.place);
+    if (!changed || changed.length > knowledge.noteCount / 2) continue;
+    kept.splice(i, 1);
+    return { made, stale: staleIds(made, knowledge, changed) };
   }
-  return undefined;
+  const made = { place: knowledge.place, ids: new Map<string, string>(), index: new WordIndex(boosts) };
+  return { made, stale: knowledge.ids.map(foldId) };
 }
 
-function empty(place: SnapshotPlace): Kept {
-  return { place, ids: new Map(), index: new WordIndex(boosts) };
-}
-
-function keep(made: Kept): void {
-  kept.unshift(made);
-  kept.length = Math.min(kept.length, mostKept);
-}
-
-function add({ ids, index }: Kept, note: AnyNote): void {
-  const id = foldId(note.id);
-  ids.set(fileKey(note.layer, note.path), id);
-  index.set(id, textsOf(note));
-}
-
-function update(known: Kept, knowledge: Knowledge, changed: readonly string[]): void {
-  const ids = new Set<string>();
+function staleIds({ ids }: Kept, knowledge: Knowledge, changed: readonly string[]): ReadonlySet<string> {
+  const stale = new Set<string>();
   for (const key of changed) {
-    const was = known.ids.get(key);
+    const was = ids.get(key);
     const note = knowledge.fileOf(key)?.note;
-    if (was !== undefined) ids.add(was);
-    if (note) ids.add(foldId(note.id));
-    known.ids.delete(key);
+    if (was !== undefined) stale.add(was);
+    if (note) stale.add(foldId(note.id));
+    ids.delete(key);
   }
-  for (const id of ids) {
-    // the note may have come up from under an overlay
-    const note = noteNamed(id, knowledge);
-    if (note) add(known, note);
-    else known.index.delete(id);
-  }
-  known.place = knowledge.place;
+  return stale;
 }
 
 /** The note of that very id, not one that had it. */

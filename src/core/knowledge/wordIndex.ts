@@ -46,10 +46,6 @@ export class WordIndex {
     this.#total = boosts.map(() => 0);
   }
 
-  has(key: string): boolean {
-    return this.#numberOf.has(key);
-  }
-
   /** Takes a document in, in the place of the one that had its key. */
   set(key: string, texts: readonly string[]): void {
     this.delete(key);

@@ -61,6 +61,22 @@ describe('search', () => {
     assert.equal(search(knowledge, 'word17')[0]?.id, 'm-17');
   });
 
+  it('lets others have their turn too while it takes in many changes, and search meanwhile', async () => {
+    const before = many();
+    search(before, 'word17');
+    const set = Array.from({ length: 70 }, (_, i) => ({
+      path: `m-${i}.md`,
+      layer: 'notebook' as const,
+      text: muscle({ id: `m-${i}` }, `Other${i}.`),
+    }));
+    const after = before.with({ set });
+    const found: unknown[] = [];
+    await prepareSearch(after, () => Promise.resolve(void found.push(search(before, 'word17')[0]?.id)));
+    assert.deepEqual(found, ['m-17', 'm-17']);
+    assert.ok(search(after, 'word17').every(({ id }) => id !== 'm-17'));
+    assert.equal(search(after, 'other17')[0]?.id, 'm-17');
+  });
+
   it('gets ready once for all who ask meanwhile', async () => {
     const knowledge = many();
     let turns = 0;
