@@ -23,6 +23,8 @@ export class Checks {
   readonly #layer: Layer;
   #knowledge: Knowledge | undefined;
   readonly #stale = new Set<string>();
+  /** What was checked for the snapshot of now: it need not be again, whatever it depends on. */
+  readonly #fresh = new Set<string>();
   /** Changed files whose dependents have still to be marked, each between the two snapshots of its change. */
   #changes: { readonly key: string; readonly before: Knowledge; readonly after: Knowledge }[] = [];
   /** Who asked what beyond the ids that its own file names, which the snapshot knows. */
@@ -42,6 +44,7 @@ export class Checks {
   see(knowledge: Knowledge): void {
     const before = this.#knowledge;
     this.#knowledge = knowledge;
+    this.#fresh.clear();
     const changed = before && knowledge.changedSince(before);
     if (!before || !changed) {
       for (const { source } of before?.files ?? []) this.#mark(fileKey(source.layer, source.path));
@@ -66,6 +69,7 @@ export class Checks {
     const watched = knowledge.watched((each) => asked.add(nameOf(each)));
     for (const key of this.#stale) {
       this.#stale.delete(key);
+      this.#fresh.add(key);
       asked.clear();
       const file = knowledge.fileOf(key);
       checked.push({ path: key.slice(2), problems: file ? checkFile(file, watched) : [] });
@@ -91,7 +95,7 @@ export class Checks {
   }
 
   #mark(key: string): void {
-    if (key.startsWith(layerMark(this.#layer))) this.#stale.add(key);
+    if (key.startsWith(layerMark(this.#layer)) && !this.#fresh.has(key)) this.#stale.add(key);
   }
 
   #markDependents(key: string, before: Knowledge, after: Knowledge): void {
