@@ -297,6 +297,20 @@ describe('languages', () => {
     assert.match(text, /Ausgangslage[^]*Position/);
   });
 
+  it('print goal, when to move on and whom to call in both, and what is not translated once', async () => {
+    const choice = { weeks: { from: 1, to: 1 }, days: ['A'] } as const;
+    const text = await page({ ...choice, languages: ['de', 'en'] });
+    assert.match(text, /<b>Ziel:[^]*lang="en"><b>Goal:/);
+    assert.match(text, /<b>Weiter geht es:[^]*lang="en">.*<b>Move on:/);
+    for (const layout of ['teach', 'fridge', 'booklet'] as const)
+      assert.match(
+        await page({ ...choice, layout, languages: ['de', 'en'] }),
+        /Aufhören und heute anrufen[^]*lang="en"[^]*Stop and call today/,
+      );
+    const goal = anna.knowledge.whole('template', 'hip-extension-rebuild')?.data.goal ?? assert.fail();
+    assert.equal((await page({ ...choice, languages: ['fr', 'es'] })).split(goal).length, 2);
+  });
+
   it('say which notes have no translation yet', async () => {
     const { knowledge, note: plan } = world('## Week 1\n### Gym A\n- [[squat]] 2 x 8 each side\n- note x\n');
     const spoken = knowledge.with({
