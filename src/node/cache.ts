@@ -54,10 +54,11 @@ export class IndexCache {
     const fronts = packer.fronts.map((front) => Buffer.from(front));
     await pause();
     const parts = [
-      Buffer.from(packer.strings.join(packSeparator)),
       bytesOf(packer.numbers),
-      bytesOf(fronts.map((front) => front.length)),
+      bytesOf(packer.lists),
+      bytesOf(startsOf(fronts.map((front) => front.length))),
       Buffer.concat(fronts),
+      Buffer.from(packer.strings.join(packSeparator)),
     ];
     const body = Buffer.concat(parts);
     const header: Header = {
@@ -67,7 +68,10 @@ export class IndexCache {
       lengths: parts.map((part) => part.length),
       sum: crc32(body),
     };
-    await writeAtomically(this.#file, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), body]));
+    const line = Buffer.from(JSON.stringify(header));
+    // what is read as numbers has to begin where one may
+    const space = ' '.repeat(3 - (line.length % 4));
+    await writeAtomically(this.#file, Buffer.concat([line, Buffer.from(`${space}\n`), body]));
   }
 
   async remove(): Promise<void> {
@@ -82,15 +86,14 @@ export class IndexCache {
     const body = bytes.subarray(end + 1);
     const parts = cut(body, header.lengths);
     if (!parts || crc32(body) !== header.sum) return undefined;
-    const [strings = body, numbers = body, frontLengths = body, written = body] = parts;
-    // a copy: the rest of the file need not stay in memory with it
-    const fronts = Buffer.from(written);
-    const starts = startsOf(numbersOf(frontLengths));
+    const [numbers = body, lists = body, starts = body, fronts = body, strings = body] = parts;
+    const startOf = numbersOf(starts);
     return Knowledge.ofPack(
       {
         strings: strings.toString('utf8').split(packSeparator),
         numbers: numbersOf(numbers),
-        front: (i) => fronts.toString('utf8', starts[i], starts[i + 1]),
+        lists: numbersOf(lists),
+        front: (i) => fronts.toString('utf8', startOf[i], startOf[i + 1]),
       },
       (path, stamp) => new DiskNote(this.#root, path, 'notebook', stamp),
     );
@@ -101,14 +104,15 @@ function bytesOf(numbers: readonly number[]): Buffer {
   return Buffer.from(Int32Array.from(numbers).buffer);
 }
 
-/** The numbers of a stretch of bytes, wherever it lies. */
-function numbersOf(bytes: Buffer): Int32Array {
-  return new Int32Array(new Uint8Array(bytes).buffer);
+/** A stretch of bytes as numbers, without a copy: there are megabytes of them. */
+function numbersOf({ buffer, byteOffset, length }: Buffer): Int32Array {
+  return new Int32Array(buffer, byteOffset, length / 4);
 }
 
-function startsOf(lengths: Int32Array): Int32Array {
-  const starts = new Int32Array(lengths.length + 1);
-  for (let i = 0; i < lengths.length; i++) starts[i + 1] = (starts[i] ?? 0) + (lengths[i] ?? 0);
+/** Where each of them starts that have these lengths, and where the last one ends. */
+function startsOf(lengths: readonly number[]): number[] {
+  const starts = [0];
+  for (const length of lengths) starts.push((starts.at(-1) ?? 0) + length);
   return starts;
 }
 
@@ -120,5 +124,5 @@ function cut(body: Buffer, lengths: readonly number[]): Buffer[] | undefined {
     parts.push(body.subarray(at, at + length));
     at += length;
   }
-  return at === body.length && parts.length === 4 ? parts : undefined;
+  return at === body.length && parts.length === 5 ? parts : undefined;
 }

@@ -19,17 +19,16 @@ export class DiskNote implements NoteSource {
 
   /** The text as it is on the disk now; empty when the file is gone, of which the watcher will tell. */
   get text(): string {
-    const known = recent.get(this);
-    if (known !== undefined) return known;
+    const known = recent.find(({ note }) => note === this);
+    if (known) return known.text;
     let text = '';
     try {
       ({ text } = readNoteFile(`${this.#root}/${this.path}`));
     } catch (error) {
       if (!(error instanceof Error)) throw error;
     }
-    recent.set(this, text);
-    const [oldest] = recent.keys();
-    if (recent.size > mostRecent && oldest) recent.delete(oldest);
+    recent[turn] = { note: this, text };
+    turn = (turn + 1) % mostRecent;
     return text;
   }
 }
@@ -39,8 +38,12 @@ export function stampOf({ size, mtimeMs }: Pick<Stats, 'size' | 'mtimeMs'>): str
   return `${size}:${mtimeMs}`;
 }
 
-/** The texts asked for last: a card asks for the same one a few times. */
-const recent = new Map<DiskNote, string>();
+/**
+ * The texts asked for last: a card asks for the same one a few times. Their places are used in turn: a
+ * map grows out of its table every few texts, and each old table keeps its texts from being collected.
+ */
+const recent: { readonly note: DiskNote; readonly text: string }[] = [];
+let turn = 0;
 const mostRecent = 16;
 
 const shared = Buffer.allocUnsafe(256 * 1024);

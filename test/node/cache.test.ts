@@ -69,6 +69,17 @@ describe('IndexCache', () => {
     assert.deepEqual(picture(loaded), picture(knowledge));
   });
 
+  for (const name of ['a', 'ab', 'abc', 'ä', 'ö→', '🏃'])
+    it(`gives it back for a folder named ${name}`, async () => {
+      const knowledge = await write();
+      const cache = new IndexCache(join(folder.path, 'cache', 'n.index'), `${folder.path}/${name}`, '1');
+      await cache.save(knowledge, pause);
+      assert.deepEqual(
+        cache.load()?.notes.map(({ id }) => id),
+        knowledge.notes.map(({ id }) => id),
+      );
+    });
+
   it('goes on as if it had been read: any change gives what a rebuild gives', async () => {
     await write();
     const changed = [

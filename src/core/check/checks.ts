@@ -112,7 +112,7 @@ export class Checks {
     }
     // a relation may name a note by an id it had, and is asked for by the one it has
     const meant = (name: string): string[] =>
-      [before.get(name), after.get(name)].flatMap((note) => (note ? [foldId(note.id)] : []));
+      [before.named(name), after.named(name)].flatMap((note) => (note ? [foldId(note.id)] : []));
     for (const name of [...names, ...rivals.flatMap((file) => file.names)]) {
       for (const each of [name, ...meant(name)]) addAskers(`relations ${each}`);
     }
@@ -155,13 +155,15 @@ function rivalsOf(file: KnownFile | undefined, knowledge: Knowledge): readonly K
   return [file, ...others];
 }
 
-/** Whether all that other notes see of a note is as it was, whatever became of its body. */
+/** Whether all that other notes see of a note is as it was: what its body says is its own, whom it names is not. */
 function hasSameFace(was: KnownFile | undefined, is: KnownFile | undefined): boolean {
   return (
     was?.note instanceof FileNote &&
     is?.note instanceof FileNote &&
     was.note.plain !== undefined &&
-    was.note.plain === is.note.plain
+    was.note.plain === is.note.plain &&
+    was.names.length === is.names.length &&
+    was.names.every((name, i) => name === is.names[i])
   );
 }
 

@@ -53,6 +53,9 @@ export class Reader {
   }
 
   #lengthOf(phrase: string): number {
+    const first = this.peek()?.text;
+    // of the many phrases that are tried at each place nearly none begins so
+    if (first === undefined || !phrase.startsWith(first)) return 0;
     const words = phrase.split(' ');
     return words.every((word, i) => this.peek(i)?.text === word) ? words.length : 0;
   }

@@ -34,7 +34,7 @@ export function readBuiltInIndex(index: unknown): KnownFile[] | undefined {
   if (!isIndex(index)) return undefined;
   const { texts, rest } = index;
   let next = 0;
-  const { files } = unpack({ ...index, front: () => undefined }, layer, (path) => {
+  const { files } = unpack({ ...index, lists: [], front: () => undefined }, layer, (path) => {
     const text = texts[next++] ?? '';
     return { path, layer, text };
   });

@@ -1,28 +1,31 @@
 import { VersionedMap } from './versionedMap.ts';
 
-type List = string | readonly string[];
+/** A list of one, which most are, is its key alone; one that is packed is where it stands. */
+type List = string | readonly string[] | number;
 
 const none: readonly string[] = [];
 
 /** Sorted lists of keys by name; each version is the one before with some changes. */
 export class KeyLists {
-  /** A list of one, which most are, is its key alone. */
   readonly #lists: VersionedMap<string, List>;
+  readonly #keysAt: (place: number) => readonly string[];
 
-  private constructor(lists: VersionedMap<string, List>) {
+  private constructor(lists: VersionedMap<string, List>, keysAt: (place: number) => readonly string[]) {
     this.#lists = lists;
+    this.#keysAt = keysAt;
   }
 
-  static readonly empty = new KeyLists(VersionedMap.empty());
+  static readonly empty = new KeyLists(VersionedMap.empty(), () => none);
 
-  /** Lists that are sorted already, and nobody else's from now on. */
-  static of(lists: Map<string, string[]>): KeyLists {
-    return new KeyLists(VersionedMap.of<string, List>(lists));
+  /** Sorted lists that stand at these places; the map is nobody else's from now on. */
+  static packed(places: Map<string, number>, keysAt: (place: number) => readonly string[]): KeyLists {
+    return new KeyLists(VersionedMap.of<string, List>(places), keysAt);
   }
 
   get(name: string): readonly string[] {
     const list = this.#lists.get(name);
     if (list === undefined) return none;
+    if (typeof list === 'number') return this.#keysAt(list);
     return typeof list === 'string' ? [list] : list;
   }
 
@@ -47,13 +50,13 @@ export class KeyLists {
     };
     return {
       move: (key, before, after) => {
-        for (const name of before) if (!after.includes(name)) remove(listOf(name), key);
-        for (const name of after) if (!before.includes(name)) insert(listOf(name), key);
+        before.forEach((name) => !after.includes(name) && remove(listOf(name), key));
+        after.forEach((name) => !before.includes(name) && insert(listOf(name), key));
       },
       done: () => {
         const packed = new Map<string, List | undefined>();
         for (const [name, list] of lists) packed.set(name, list.length > 1 ? list : list[0]);
-        return new KeyLists(this.#lists.with(packed));
+        return new KeyLists(this.#lists.with(packed), this.#keysAt);
       },
     };
   }

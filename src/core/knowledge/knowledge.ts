@@ -5,7 +5,7 @@ import { readTranslation, translationPath } from '../note/translation.ts';
 import type { Translation } from '../note/translation.ts';
 import type { Language } from '../text/language.ts';
 import { KeyLists } from './keyLists.ts';
-import { fileKey, isSameState, layerOfKey, pathName, readFile } from './knownFile.ts';
+import { fileKey, isSameState, layerOfKey, pathName, pathOfName, readFile } from './knownFile.ts';
 import type { Intern, KnownFile } from './knownFile.ts';
 import { unpack } from './pack.ts';
 import type { Pack } from './pack.ts';
@@ -85,9 +85,9 @@ export class Knowledge {
     const { files, owners, formers, namers } = unpack(pack, 'notebook', keep);
     return new Knowledge({
       files: VersionedMap.of(files),
-      owners: KeyLists.of(owners),
-      formers: KeyLists.of(formers),
-      namers: KeyLists.of(namers),
+      owners,
+      formers,
+      namers,
       notes: SortedNotes.first(),
       ids: {},
       intern: newIntern(),
@@ -267,6 +267,12 @@ export class Knowledge {
     return known;
   }
 
+  /** The note that a file means by one of its `names`: by an id, or by the path of the note's file. */
+  named(name: string): AnyNote | undefined {
+    const path = pathOfName(name);
+    return path === undefined ? this.get(name) : this.file('notebook', path)?.note;
+  }
+
   /** The keys of the files that name a folded id. */
   keysNaming(id: string): readonly string[] {
     return this.#parts.namers.get(id);
@@ -275,8 +281,10 @@ export class Knowledge {
   /** The files that name this note or link to its file, in their front matter or in their text. */
   namersOf(id: string): readonly KnownFile[] {
     const note = this.get(id);
+    const key = this.#key(id);
+    this.#onAsk?.({ what: 'relations', name: key });
     const path = note?.layer === 'notebook' ? [pathName(note.path)] : [];
-    const keys = [...this.#namesFor(this.#key(id)), ...path].flatMap((name) => this.#parts.namers.get(name));
+    const keys = [...this.#namesFor(key), ...path].flatMap((name) => this.#parts.namers.get(name));
     return [...new Set(keys)].sort().flatMap((key) => this.#parts.files.get(key) ?? []);
   }
 

@@ -34,8 +34,15 @@ export function layerOfKey(key: string): string {
 
 /** What a link by path to a file of the notebook is kept as, beside folded ids. */
 export function pathName(path: string): string {
-  return `file:${path}`;
+  return `${byPath}${path}`;
 }
+
+/** The path of a link by path; undefined for an id. */
+export function pathOfName(name: string): string | undefined {
+  return name.startsWith(byPath) ? name.slice(byPath.length) : undefined;
+}
+
+const byPath = 'file:';
 
 /** `id.xx.md` is a translation of `id.md` and has no id of its own. */
 export function isTranslation(path: string): boolean {

@@ -2,16 +2,19 @@ import { FileNote } from '../note/fileNote.ts';
 import { kinds } from '../note/kinds/all.ts';
 import { foldId } from '../note/note.ts';
 import type { AnyNote, Layer, NoteSource } from '../note/note.ts';
+import { KeyLists } from './keyLists.ts';
 import type { KnownFile } from './knownFile.ts';
 import { fileKey } from './knownFile.ts';
 
 /** Goes up whenever what is packed, or what it means, changes: a pack of another form is not read. */
-export const packForm = 1;
+export const packForm = 2;
 
 /** What an index knows of files, as a few long columns: to be written in one piece and read back in one. */
 export interface Pack {
   readonly strings: readonly string[];
   readonly numbers: ArrayLike<number>;
+  /** Which files stand under which names, as a `Packer` gives it. */
+  readonly lists: ArrayLike<number>;
   /** The front matter of the file number `i` of the pack; undefined where it is asked of the file's text. */
   readonly front: (i: number) => string | undefined;
 }
@@ -27,6 +30,12 @@ export class Packer {
   readonly numbers: number[] = [];
   readonly fronts: string[] = [];
   readonly #known = new Map<string, number>();
+  /** The numbers of the files under each name: those whose note has the id, had it, and that name it. */
+  readonly #lists: Readonly<Record<ListName, Map<number, number[]>>> = {
+    owners: new Map(),
+    formers: new Map(),
+    namers: new Map(),
+  };
 
   /** Gives whether the file was taken. */
   add(file: KnownFile): boolean {
@@ -43,8 +52,27 @@ export class Packer {
     }
     for (const list of lists)
       this.numbers.push(list.length, ...list.map((each) => this.#text(each)));
-    this.fronts.push(plain ?? '');
+    const number = this.fronts.push(plain ?? '') - 1;
+    if (note) this.#put('owners', foldId(note.id), number);
+    for (const name of file.formerly) this.#put('formers', name, number);
+    for (const name of file.names) this.#put('namers', name, number);
     return true;
+  }
+
+  /** For each of the three lists how many names it has, and for each name its string, how many files, and which. */
+  get lists(): number[] {
+    return listNames.flatMap((list) => {
+      const numbers = [this.#lists[list].size];
+      for (const [name, files] of this.#lists[list]) numbers.push(name, files.length, ...files);
+      return numbers;
+    });
+  }
+
+  #put(list: ListName, name: string, file: number): void {
+    const key = this.#text(name);
+    const files = this.#lists[list].get(key);
+    if (files) files.push(file);
+    else this.#lists[list].set(key, [file]);
   }
 
   #text(text: string): number {
@@ -55,38 +83,32 @@ export class Packer {
   }
 }
 
+const listNames = ['owners', 'formers', 'namers'] as const;
+type ListName = (typeof listNames)[number];
+
 /** Files out of a pack, and under which names they stand. */
-export interface Unpacked {
+export interface Unpacked extends Readonly<Record<ListName, KeyLists>> {
   readonly files: Map<string, KnownFile>;
-  readonly owners: Map<string, string[]>;
-  readonly formers: Map<string, string[]>;
-  readonly namers: Map<string, string[]>;
 }
 
 /** Reads a pack whose files are of one layer, in the order of their paths. `keep` gives what is kept of a file. */
 export function unpack(pack: Pack, layer: Layer, keep: (path: string, stamp: string) => NoteSource): Unpacked {
   const { strings, numbers } = pack;
-  const unpacked: Unpacked = { files: new Map(), owners: new Map(), formers: new Map(), namers: new Map() };
+  const files = new Map<string, KnownFile>();
+  const keys: string[] = [];
   let at = 0;
   const number = (): number => numbers[at++] ?? 0;
   const text = (): string => strings[number()] ?? '';
   for (let i = 0; at < numbers.length; i++) {
     const path = text();
     const source = keep(path, text());
-    const key = fileKey(layer, path);
     const note = unpackNote(source, i);
-    if (note) put(unpacked.owners, foldId(note.id), key);
-    const names = at;
-    putAll(unpacked.namers, key);
-    const stated = at;
-    skip();
-    const formerly = at;
-    putAll(unpacked.formers, key);
-    const filled = at;
-    skip();
-    unpacked.files.set(key, new PackedFile(pack, source, note, { names, stated, formerly, filled }));
+    const places = { names: skip(), stated: skip(), formerly: skip(), filled: skip() };
+    const key = fileKey(layer, path);
+    keys.push(key);
+    files.set(key, new PackedFile(pack, source, note, places));
   }
-  return unpacked;
+  return { files, ...unpackLists(pack, keys) };
 
   function unpackNote(source: NoteSource, i: number): AnyNote | undefined {
     const kind = kinds[number()];
@@ -97,23 +119,31 @@ export function unpack(pack: Pack, layer: Layer, keep: (path: string, stamp: str
     return new FileNote(face, front, undefined) as unknown as AnyNote;
   }
 
-  function skip(): void {
-    const length = number();
-    at += length;
+  /** Goes past a list, and gives where it begins. */
+  function skip(): number {
+    const from = at;
+    at += 1 + number();
+    return from;
   }
+}
 
-  function putAll(lists: Map<string, string[]>, key: string): void {
-    for (let left = number(); left > 0; left--) put(lists, text(), key);
-  }
+/** The lists stay packed until they are asked for, which for most is never. */
+function unpackLists({ strings, lists }: Pack, keys: readonly string[]): Record<ListName, KeyLists> {
+  let at = 0;
+  const keysAt = (place: number): string[] =>
+    Array.from({ length: lists[place] ?? 0 }, (_, i) => keys[lists[place + 1 + i] ?? 0] ?? '');
+  const read = (): KeyLists => {
+    const places = new Map<string, number>();
+    for (let left = lists[at++] ?? 0; left > 0; left--) {
+      places.set(strings[lists[at++] ?? 0] ?? '', at);
+      at += 1 + (lists[at] ?? 0);
+    }
+    return KeyLists.packed(places, keysAt);
+  };
+  return { owners: read(), formers: read(), namers: read() };
 }
 
 const noProblems: readonly never[] = Object.freeze([]);
-
-function put(lists: Map<string, string[]>, name: string, key: string): void {
-  const list = lists.get(name);
-  if (list) list.push(key);
-  else lists.set(name, [key]);
-}
 
 /** Where the lists of a file begin in the numbers of its pack. */
 interface Places {

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { AnyNote } from '../note/note.ts';
+import { asPattern } from '../text/escape.ts';
 import type { Span } from '../text/position.ts';
 
 /** What may stand between `[[` and `]]` at a place in a text. */
@@ -37,21 +38,27 @@ function offered(typed: string, knowledge: Knowledge): Pick<Completions, 'notes'
   if (knowledge.noteCount <= fewNotes) return { notes: knowledge.notes, isWhole: true };
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') return { notes: knowledge.notes.slice(0, mostOffered), isWhole: false };
-  const ranks: AnyNote[][] = [[], [], [], []];
-  for (const note of knowledge.notes) {
-    const rank = rankOf(wanted, note);
-    if (rank !== undefined) ranks[rank]?.push(note);
-  }
-  return { notes: ranks.flat().slice(0, mostOffered), isWhole: false };
+  const ranks: readonly AnyNote[][] = [[], [], []];
+  // a pattern compares in any case without a copy of each name in small letters
+  const pattern = new RegExp(asPattern(wanted), 'i');
+  for (const note of knowledge.notes) ranks[rankOf(pattern, note) ?? -1]?.push(note);
+  const found = ranks.flat();
+  const others = found.length < mostOffered ? inOrder(wanted, knowledge.notes, new Set(found)) : [];
+  return { notes: [...found, ...others].slice(0, mostOffered), isWhole: false };
 }
 
-function rankOf(wanted: string, note: AnyNote): number | undefined {
-  const id = note.id.toLowerCase();
-  if (id.startsWith(wanted)) return 0;
-  if (id.includes(wanted)) return 1;
-  const title = note.title.toLowerCase();
-  if (title.includes(wanted)) return 2;
-  return hasInOrder(id, wanted) || hasInOrder(title, wanted) ? 3 : undefined;
+function rankOf(wanted: RegExp, note: AnyNote): number | undefined {
+  const at = note.id.search(wanted);
+  if (at >= 0) return at === 0 ? 0 : 1;
+  return wanted.test(note.title) ? 2 : undefined;
+}
+
+function inOrder(letters: string, notes: readonly AnyNote[], found: ReadonlySet<AnyNote>): AnyNote[] {
+  return notes.filter(
+    (note) =>
+      !found.has(note) &&
+      (hasInOrder(note.id.toLowerCase(), letters) || hasInOrder(note.title.toLowerCase(), letters)),
+  );
 }
 
 /** Whether the letters stand in the text in their order, as the editor too lets one type. */

@@ -4,6 +4,7 @@ import { foldId } from '../note/note.ts';
 import type { NoteOf } from '../note/note.ts';
 import { groupName } from '../sheet/export.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { asPattern } from '../text/escape.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 
 /** A file of the notebook that is no note, such as an exported sheet. */
@@ -77,7 +78,7 @@ export function forgetting(
 
 function mentionsIn(path: string, text: string, ids: readonly string[], title: string): Mention[] {
   const index = new LineIndex(text);
-  const escaped = ids.map((id) => id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const escaped = ids.map(asPattern).join('|');
   const links = new RegExp(
     `\\[\\[\\s*(?:${escaped})\\s*(?:[#|][^\\]\\n]*)?\\]\\]|\\[[^\\]\\n]*\\]\\([^()\\s]*(?:${escaped})\\.md[^()\\s]*\\)`,
     'giu',
@@ -99,7 +100,7 @@ function mentionsIn(path: string, text: string, ids: readonly string[], title: s
 
 /** The name as a word of its own, in any script. */
 function word(name: string): RegExp {
-  const escaped = name.normalize('NFC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const escaped = asPattern(name.normalize('NFC'));
   return new RegExp(`(?<![\\p{L}\\p{N}_-])${escaped}(?![\\p{L}\\p{N}_-])`, 'gu');
 }
 

@@ -46,6 +46,8 @@ const doubtfulAnywhere = /<[A-Za-z/!?]|(?<!\])\]:|\\\]\]:|\r(?!\n)/;
 /** A line that surely leaves words when its markup is gone. */
 const words = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:["'(*_“‘]*(?:\p{L}|\d+(?![\d.)]))|\[\[\p{L})/u;
 const heading = /^#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#*)?[ \t]*$/;
+/** A heading without anything after its words, as nearly all are; which its words are is plain to see. */
+const bareHeading = /^#{1,6} [^ \t#](?:.*[^ \t#])?$/;
 const inlineMarkup = /[`*_[\]<&\\~#]/;
 const setextLine = /^ {0,3}(?:=+|-+)[ \t]*$/;
 const fence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
@@ -126,10 +128,11 @@ class LineScan implements BodyScan {
 
   /** Whether the line is a heading, which closes all that is open. */
   #heading(line: string): boolean {
-    const found = heading.exec(line);
-    if (!found) return false;
+    const bare = bareHeading.test(line);
+    const found = bare ? undefined : heading.exec(line);
+    if (found === null) return false;
     this.#closeSection();
-    const name = found[1] ?? '';
+    const name = found ? (found[1] ?? '') : line.slice(line.indexOf(' ') + 1);
     if (inlineMarkup.test(name)) this.doubtful = true;
     this.#section = name.toLowerCase();
     return true;

@@ -106,6 +106,9 @@ export function readFrontMatter(text: string): FrontMatter {
 
 /** Where the value at `path` stands in the text, or its nearest written ancestor, key included. */
 export function locateField(text: string, block: Span, path: readonly PropertyKey[]): Span {
+  const [name] = path;
+  const plain = path.length === 1 && typeof name === 'string' && locatePlain(text, block, name);
+  if (plain) return plain;
   let node: unknown = parseYaml(text.slice(block.start, block.end)).contents;
   let found: Span = { start: block.start, end: Math.min(block.end, lineEnd(text, block.start)) };
   for (const key of path) {
@@ -124,6 +127,22 @@ export function locateField(text: string, block: Span, path: readonly PropertyKe
   }
   return found;
 }
+
+/** A field with a few plain words on its own line, as most that are pointed at: found without a parser. */
+function locatePlain(text: string, block: Span, name: string): Span | undefined {
+  const written = `${name}: `;
+  const start = text.startsWith(written, block.start)
+    ? block.start
+    : text.indexOf(`\n${written}`, block.start) + 1;
+  const end = text.indexOf('\n', start);
+  if (start < block.start || end < 0 || end > block.end) return undefined;
+  const isPlain = plainWords.test(text.slice(start + written.length, end));
+  // a line that is further in would go on with the words
+  return isPlain && plainLine.test(text.charAt(end + 1)) ? { start, end } : undefined;
+}
+
+const plainWords = /^[\p{L}\d](?:[\p{L}\d -]*[\p{L}\d])?$/u;
+const plainLine = /^[a-z-]/;
 
 function without(bodyStart: number, ...problems: Problem[]): FrontMatter {
   return { data: {}, block: undefined, bodyStart, problems };

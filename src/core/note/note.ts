@@ -55,7 +55,7 @@ export function foldId(id: string): string {
 const plainId = /^[a-z\d-]+$/;
 
 export function fileStem(path: string): string {
-  return (path.split('/').pop() ?? path).replace(/\.md$/i, '');
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }
 
 /** Whether a note has data, without reading it again where that is known. */

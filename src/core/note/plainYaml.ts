@@ -5,7 +5,7 @@
  * tags, block scalars, values over several lines, escapes, a name given twice, and all that is wrong.
  */
 export function readPlainYaml(block: string): Record<string, unknown> | undefined {
-  if (doubtful.test(block)) return undefined;
+  if (unusual.test(block) && doubtful.test(block)) return undefined;
   const reader = new PlainReader(block);
   const data = reader.map(0);
   return data === unclear || !reader.atEnd ? undefined : (data as Record<string, unknown>);
@@ -16,6 +16,8 @@ const unclear = Symbol('unclear');
 /** Not a value: the field is empty, and so absent. */
 const absent = Symbol('absent');
 
+/** Anything but lines of printed ASCII: most blocks have none of it, which is quicker to see. */
+const unusual = /[^\n\x20-\x7e]/;
 /** Tabs, controls and line ends that YAML has words of its own about. */
 // oxlint-disable-next-line no-control-regex
 const doubtful = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\uFEFF\uFFFE\uFFFF]|\r(?!\n)/;
@@ -37,6 +39,17 @@ const decimal = /^-?(?:0|[1-9]\d{0,9})\.\d{1,6}$/;
 /** Numbers of forms that only the full reader knows: octal, hexadecimal, exponents, infinity. */
 const otherNumber =
   /^(?:0o[0-7]+|0x[\da-fA-F]+|[-+]?\d+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+const space = 32;
+const doubleQuote = 34;
+const hash = 35;
+const singleQuote = 39;
+const comma = 44;
+const colon = 58;
+const openList = 91;
+const closeList = 93;
+const openMap = 123;
+const closeMap = 125;
+
 /** What a plain value cannot start with. */
 const indicators = new Set('!&*|>%@`"\'#,[]{}?:'.split(''));
 const deepest = 16;
@@ -64,7 +77,7 @@ class PlainReader {
     while (this.#indent === indent) {
       const end = this.#nameEnd(true);
       const name = this.#text.slice(this.#at, end);
-      if (end < 0 || noNames.has(name) || Object.hasOwn(result, name)) return unclear;
+      if (end < 0 || noNames.has(name) || result[name] !== undefined) return unclear;
       this.#at = end + 1;
       const value = this.#fieldValue(indent);
       if (value === unclear || this.#indent > indent) return unclear;
@@ -125,9 +138,9 @@ class PlainReader {
 
   /** A value that ends with its line. */
   #lineValue(): unknown {
-    const first = this.#text[this.#at];
+    const first = this.#text.charCodeAt(this.#at);
     let value: unknown;
-    if (first === '[' || first === '{' || first === '"' || first === "'") {
+    if (first === openList || first === openMap || first === doubleQuote || first === singleQuote) {
       value = this.#flowValue(first);
       this.#skipSpaces();
       if (!this.#atLineEnd()) return unclear;
@@ -142,18 +155,19 @@ class PlainReader {
     return value;
   }
 
-  #flowValue(first: string | undefined): unknown {
-    if (first === '[' || first === '{') {
+  #flowValue(first: number): unknown {
+    if (first === openList || first === openMap) {
       if (this.#depth >= deepest) return unclear;
       this.#depth++;
-      const value = first === '[' ? this.#flowList() : this.#flowMap();
+      const value = first === openList ? this.#flowList() : this.#flowMap();
       this.#depth--;
       return value;
     }
-    if (first === '"' || first === "'") return this.#quoted(first);
+    if (first === doubleQuote) return this.#quoted('"');
+    if (first === singleQuote) return this.#quoted("'");
     const end = this.#flowEnd();
+    if (end < 0) return unclear;
     const written = this.#text.slice(this.#at, this.#trimmed(end));
-    if (hasOwnWords(written)) return unclear;
     this.#at = end;
     return scalar(written);
   }
@@ -162,12 +176,12 @@ class PlainReader {
     const items: unknown[] = [];
     for (;;) {
       this.#step();
-      const first = this.#text[this.#at];
-      if (first === ']') break;
+      const first = this.#text.charCodeAt(this.#at);
+      if (first === closeList) break;
       const item = this.#flowValue(first);
-      if (item === unclear || !this.#atFlowEnd(']')) return unclear;
+      if (item === unclear || !this.#atFlowEnd(closeList)) return unclear;
       items.push(item === absent ? null : item);
-      if (this.#text[this.#at] === ']') break;
+      if (this.#text.charCodeAt(this.#at) === closeList) break;
     }
     this.#at++;
     return items;
@@ -178,17 +192,17 @@ class PlainReader {
     let empty = false;
     for (;;) {
       this.#step();
-      if (this.#text[this.#at] === '}') break;
+      if (this.#text.charCodeAt(this.#at) === closeMap) break;
       const end = this.#nameEnd(false);
       const name = this.#text.slice(this.#at, end);
-      if (end < 0 || noNames.has(name) || Object.hasOwn(result, name)) return unclear;
+      if (end < 0 || noNames.has(name) || result[name] !== undefined) return unclear;
       this.#at = end + 1;
       this.#skipSpaces();
-      const value = this.#flowValue(this.#text[this.#at]);
-      if (value === unclear || !this.#atFlowEnd('}')) return unclear;
+      const value = this.#flowValue(this.#text.charCodeAt(this.#at));
+      if (value === unclear || !this.#atFlowEnd(closeMap)) return unclear;
       if (value === absent) empty = true;
       result[name] = value;
-      if (this.#text[this.#at] === '}') break;
+      if (this.#text.charCodeAt(this.#at) === closeMap) break;
     }
     this.#at++;
     if (empty) for (const name of Object.keys(result)) if (result[name] === absent) delete result[name];
@@ -201,29 +215,31 @@ class PlainReader {
     this.#skipSpaces();
   }
 
-  #atFlowEnd(closing: string): boolean {
+  #atFlowEnd(closing: number): boolean {
     this.#skipSpaces();
-    return this.#text[this.#at] === ',' || this.#text[this.#at] === closing;
+    const code = this.#text.charCodeAt(this.#at);
+    return code === comma || code === closing;
   }
 
-  /** Where a plain value within brackets ends. */
+  /** Where a plain value within brackets ends; -1 where a colon or hash in it is more than a character. */
   #flowEnd(): number {
-    let at = this.#at;
-    for (; at < this.#text.length; at++) {
+    let before = 0;
+    for (let at = this.#at; ; at++) {
       const code = this.#text.charCodeAt(at);
-      // , [ ] { } and line ends
-      if (
-        code === 44 ||
-        code === 91 ||
-        code === 93 ||
-        code === 123 ||
-        code === 125 ||
+      const ends =
+        code === comma ||
+        code === openList ||
+        code === closeList ||
+        code === openMap ||
+        code === closeMap ||
         code === 10 ||
-        code === 13
-      )
-        break;
+        code === 13 ||
+        Number.isNaN(code);
+      if (before === colon && (ends || code === space)) return -1;
+      if (before === space && code === hash) return -1;
+      if (ends) return at;
+      before = code;
     }
-    return at;
   }
 
   #quoted(quote: string): unknown {

@@ -103,27 +103,30 @@ function objectReader(schema: z.core.$ZodType, def: z.core.$ZodObjectDef): Quick
   if (fields.length > 50) return byItself(schema);
   // by which of the fields are there, a bit each
   const blanks = new Map<number, Record<string, unknown>>();
+  const names = fields.map(({ name }) => name);
+  const reads = fields.map(({ read }) => read);
+  // one for all calls, as no schema holds itself
+  const made: unknown[] = names.map(() => undefined);
   return (value) => {
     if (!isPlainObject(value)) return refused;
-    const made: unknown[] = [];
-    let known = 0;
+    let left = Object.keys(value).length;
     let shape = 1;
-    for (const { name, read } of fields) {
-      const given = value[name];
-      if (given !== undefined) known++;
-      const field = read(given);
+    for (let i = 0; i < names.length; i++) {
+      const given = value[names[i] ?? ''];
+      if (given !== undefined) left--;
+      const field = reads[i]?.(given);
       if (field === refused) return refused;
-      made.push(field);
+      made[i] = field;
       shape = shape * 2 + (field === undefined ? 0 : 1);
     }
-    if (known !== Object.keys(value).length) return refused;
+    if (left !== 0) return refused;
     let blank = blanks.get(shape);
     if (!blank) {
-      blank = blankOf(fields.map(({ name }) => name).filter((_, i) => made[i] !== undefined));
+      blank = blankOf(names.filter((_, i) => made[i] !== undefined));
       blanks.set(shape, blank);
     }
     const result = { ...blank };
-    for (const [i, { name }] of fields.entries()) if (made[i] !== undefined) result[name] = made[i];
+    for (let i = 0; i < names.length; i++) if (made[i] !== undefined) result[names[i] ?? ''] = made[i];
     return result;
   };
 }
@@ -145,15 +148,15 @@ function arrayReader(schema: z.core.$ZodType, def: z.core.$ZodArrayDef): QuickRe
   const holds = checksOf(schema);
   return (value) => {
     if (!Array.isArray(value) || !holds(value)) return refused;
-    const result: unknown[] = [];
-    let same = true;
-    for (const item of value as readonly unknown[]) {
-      const made = read(item);
+    const given: readonly unknown[] = value;
+    let result: unknown[] | undefined;
+    for (let i = 0; i < given.length; i++) {
+      const made = read(given[i]);
       if (made === refused) return refused;
-      if (made !== item) same = false;
-      result.push(made);
+      if (made !== given[i]) result ??= given.slice(0, i);
+      result?.push(made);
     }
-    return same ? (value as unknown) : result;
+    return result ?? given;
   };
 }
 
@@ -163,7 +166,8 @@ function stringReader(schema: z.core.$ZodType, def: z.core.$ZodStringDef): Quick
   return (value) => {
     if (typeof value !== 'string') return refused;
     let text = value;
-    for (const check of checks) {
+    for (let i = 0; i < checks.length; i++) {
+      const check = checks[i];
       if (check === 'trim') text = text.trim();
       else if (!check?.(text)) return refused;
     }

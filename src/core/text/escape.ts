@@ -10,3 +10,8 @@ const entities: Readonly<Record<string, string>> = {
 export function escape(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
+
+/** A text as a pattern that means these very characters. */
+export function asPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -6,7 +6,7 @@ import { Checks } from '../../../src/core/check/checks.ts';
 import { Knowledge } from '../../../src/core/knowledge/knowledge.ts';
 import type { NoteSource } from '../../../src/core/note/note.ts';
 import { compare } from '../../../src/core/knowledge/knowledge.ts';
-import { athlete, cause, exercise, program } from '../../support/notes.ts';
+import { athlete, cause, exercise, muscle, program } from '../../support/notes.ts';
 import { runs } from '../../support/runs.ts';
 
 const names = ['a', 'b', 'c', 'd', 'old-a'];
@@ -18,7 +18,7 @@ function noteFiles(): fc.Arbitrary<NoteSource> {
     .record({
       id,
       folder: fc.constantFrom('x', 'y'),
-      kind: fc.constantFrom('cause', 'exercise', 'exercise', 'athlete', 'program'),
+      kind: fc.constantFrom('cause', 'exercise', 'exercise', 'muscle', 'athlete', 'program'),
       to: fc.array(id, { maxLength: 2 }),
       former: fc.boolean(),
       layer: fc.constantFrom<NoteSource['layer']>('built-in', 'notebook', 'notebook'),
@@ -39,6 +39,7 @@ function noteFiles(): fc.Arbitrary<NoteSource> {
       const text = {
         cause: () => cause({ ...fields, leadsTo: to }, body),
         exercise: () => exercise({ ...fields, harder: to, addresses: to }, body),
+        muscle: () => muscle(fields, body),
         athlete: () => athlete({ ...fields, exclusions: to }, body),
         program: () => program({ ...fields, athlete: to[0] ?? 'd' }, body),
       }[kind]();
@@ -55,7 +56,10 @@ describe('Checks', () => {
           const checks = new Checks('notebook');
           const found = new Map<string, unknown>();
           let knowledge = Knowledge.empty;
-          for (const [source, what] of steps) {
+          for (const [drawn, what] of steps) {
+            const known = knowledge.file(drawn.layer, drawn.path)?.source;
+            // a body that names another note, and front matter as it was
+            const source = what === 3 && known ? { ...known, text: `${known.text}\nsee [[b]]\n` } : drawn;
             knowledge = knowledge.with(what === 0 ? { removed: [source] } : { set: [source] });
             checks.see(knowledge);
             // sometimes the next change comes before all is checked

@@ -44,14 +44,14 @@ describe('search', () => {
     check('fencer', ['lunge']);
   });
 
-  function fifty(): Knowledge {
+  function many(): Knowledge {
     const files: Record<string, string> = {};
-    for (let i = 0; i < 50; i++) files[`m-${i}.md`] = muscle({ id: `m-${i}` }, `Word${i}.`);
+    for (let i = 0; i < 160; i++) files[`m-${i}.md`] = muscle({ id: `m-${i}` }, `Word${i}.`);
     return notebook(files);
   }
 
   it('lets others have their turn while it gets ready, and then finds the same', async () => {
-    const knowledge = fifty();
+    const knowledge = many();
     let turns = 0;
     await prepareSearch(knowledge, () => Promise.resolve(void turns++));
     assert.ok(turns >= 5);
@@ -61,12 +61,28 @@ describe('search', () => {
     assert.equal(search(knowledge, 'word17')[0]?.id, 'm-17');
   });
 
+  it('lets others have their turn too while it takes in many changes, and search meanwhile', async () => {
+    const before = many();
+    search(before, 'word17');
+    const set = Array.from({ length: 70 }, (_, i) => ({
+      path: `m-${i}.md`,
+      layer: 'notebook' as const,
+      text: muscle({ id: `m-${i}` }, `Other${i}.`),
+    }));
+    const after = before.with({ set });
+    const found: unknown[] = [];
+    await prepareSearch(after, () => Promise.resolve(void found.push(search(before, 'word17')[0]?.id)));
+    assert.deepEqual(found, ['m-17', 'm-17']);
+    assert.ok(search(after, 'word17').every(({ id }) => id !== 'm-17'));
+    assert.equal(search(after, 'other17')[0]?.id, 'm-17');
+  });
+
   it('gets ready once for all who ask meanwhile', async () => {
-    const knowledge = fifty();
+    const knowledge = many();
     let turns = 0;
     const ready = (): Promise<void> => prepareSearch(knowledge, () => Promise.resolve(void turns++));
     await Promise.all([ready(), ready(), ready()]);
-    assert.equal(turns, Math.floor(50 / 8));
+    assert.equal(turns, 160 / 32);
   });
 
   for (const [words, id] of [

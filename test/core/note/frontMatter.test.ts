@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import matter from 'gray-matter';
 
+import { builtInSources } from '../../support/builtIn.ts';
 import { locateField, readFrontMatter } from '../../../src/core/note/frontMatter.ts';
 import { assertSound, shown } from '../../support/notes.ts';
 
@@ -249,6 +250,28 @@ describe('locateField', () => {
       assert.ok(path.length === 0 || path[0] === 'nothing' || text.slice(start, end).length < 45);
     });
   }
+
+  it('points at the same place for a field alone as on the way to what it does not hold', () => {
+    for (const { text, path } of builtInSources().filter((_, i) => i % 12 === 0)) {
+      const { data, block } = readFrontMatter(text);
+      for (const name of block ? [...Object.keys(data), 'nothing'] : [])
+        assert.deepEqual(
+          block && locateField(text, block, [name]),
+          block && locateField(text, block, [name, 'nothing']),
+          `${path}: ${name}`,
+        );
+    }
+  });
+
+  it('is not misled by words that only look like a field', () => {
+    const whole = '---\ntitle: >\n  id: b\nid: c\n  d\nkind: cause\n---\n';
+    const at = (name: string): string => {
+      const { start, end } = locateField(whole, { start: 4, end: whole.length - 5 }, [name]);
+      return whole.slice(start, end);
+    };
+    assert.equal(at('id'), 'id: c\n  d');
+    assert.equal(at('kind'), 'kind: cause');
+  });
 
   it('points into the text even where the YAML is broken', () => {
     fc.assert(

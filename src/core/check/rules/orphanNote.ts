@@ -1,7 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { NoteRule } from '../../knowledge/rule.ts';
 import { locateField } from '../../note/frontMatter.ts';
-import { foldId, linksOf } from '../../note/note.ts';
 import type { AnyNote } from '../../note/note.ts';
 import type { Problem } from '../../text/problem.ts';
 
@@ -24,29 +23,10 @@ export const orphanNote: NoteRule = {
 };
 
 function isRelated(note: AnyNote, knowledge: Knowledge): boolean {
-  const isOther = (id: string): boolean => {
-    const other = knowledge.get(id);
-    return other !== undefined && other !== note;
-  };
+  const isOther = (other: AnyNote | undefined): boolean => other !== undefined && other !== note;
+  const own = knowledge.file(note.layer, note.path)?.names ?? [];
   return (
-    knowledge.relationsFrom(note.id).some((relation) => isOther(relation.to)) ||
-    knowledge.relationsTo(note.id).some((relation) => isOther(relation.from)) ||
-    linksOf(note).some((link) => link.kind === 'id' && isOther(link.target)) ||
-    (mentionedOf.get(knowledge) ?? readMentioned(knowledge)).has(foldId(note.id))
+    own.some((name) => isOther(knowledge.named(name))) ||
+    knowledge.namersOf(note.id).some((file) => isOther(file.note && knowledge.get(file.note.id)))
   );
-}
-
-const mentionedOf = new WeakMap<Knowledge, ReadonlySet<string>>();
-
-/** The ids that bodies of other notes link to. */
-function readMentioned(knowledge: Knowledge): ReadonlySet<string> {
-  const mentioned = new Set<string>();
-  for (const note of knowledge.notes) {
-    for (const link of linksOf(note)) {
-      const target = link.kind === 'id' ? knowledge.get(link.target) : undefined;
-      if (target && target !== note) mentioned.add(foldId(target.id));
-    }
-  }
-  mentionedOf.set(knowledge, mentioned);
-  return mentioned;
 }
