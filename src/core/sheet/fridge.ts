@@ -14,7 +14,11 @@ export interface FridgePage {
 }
 
 export interface FridgeDay {
+  /** "Gym A"; "Gym A (Mon)" where another day of the same weeks has the title too. */
   readonly title: string;
+  /** Its title in the program. */
+  readonly heading: string;
+  /** None where they stand in the title. */
   readonly weekdays: Sheet['day']['weekdays'];
   /** The longest of its sessions. */
   readonly minutes: number;
@@ -89,7 +93,7 @@ export function fridgePages(sheets: readonly Sheet[], paper: Paper = 'letter'): 
     const ways = forms.map((form) => sides(days, room, form));
     const laid = ways.reduce((best, way) => (way.length < best.length ? way : best));
     return laid.flatMap((page): FridgePage[] => {
-      const sheet = within.find((each) => page[0]?.title === each.day.title);
+      const sheet = within.find((each) => page[0]?.heading === each.day.heading);
       if (!sheet) return [];
       const holds = (form: Density): boolean =>
         page.reduce((sum, day) => sum + heightOf(day, form), 0) <= room;
@@ -116,16 +120,19 @@ function spans(from: number, to: number): { from: number; to: number }[] {
 
 /** The days of these weeks, each once, with what changes on them. */
 export function daysOf(sheets: readonly Sheet[], weeks: { from: number; to: number }): FridgeDay[] {
-  const titles = [...new Set(sheets.map((sheet) => sheet.day.title))];
+  const marks = marksOf(sheets);
+  const nameOf = (sheet: Sheet): string => `${sheet.day.title}${marks.get(sheet) ?? ''}`;
+  const titles = [...new Set(sheets.map(nameOf))];
   return titles.flatMap((title): FridgeDay[] => {
-    const same = sheets.filter((sheet) => sheet.day.title === title);
+    const same = sheets.filter((sheet) => nameOf(sheet) === title);
     const [first] = same;
     if (!first) return [];
     const inSpan = (session: SheetSession): boolean => weeks.from <= session.week && session.week <= weeks.to;
     return [
       {
         title,
-        weekdays: first.day.weekdays,
+        heading: first.day.heading,
+        weekdays: marks.has(first) ? [] : first.day.weekdays,
         minutes: Math.max(...same.map((sheet) => sheet.day.minutes)),
         equipment: [...new Set(same.flatMap((sheet) => sheet.day.equipment))],
         rows: rowsOf(same, weeks),
@@ -134,6 +141,31 @@ export function daysOf(sheets: readonly Sheet[], weeks: { from: number; to: numb
       },
     ];
   });
+}
+
+/**
+ * A title names a day over the parts of a program. Where a part has two days of one title, their
+ * weekdays tell them apart, " (Mon)", and their order where they are on the same ones, " (Mon 2)".
+ */
+function marksOf(sheets: readonly Sheet[]): ReadonlyMap<Sheet, string> {
+  const isTwin = (one: Sheet, other: Sheet): boolean =>
+    one !== other && one.weeks.from === other.weeks.from && one.day.heading === other.day.heading;
+  const twins = sheets.filter((sheet) => sheets.some((other) => isTwin(sheet, other)));
+  const shared = new Set(twins.map((sheet) => sheet.day.heading));
+  const marks = new Map<Sheet, string>();
+  const taken = new Set<string>();
+  for (const sheet of sheets.filter(({ day }) => shared.has(day.heading))) {
+    const { weekdays } = wordsOf(sheet.language);
+    const on = sheet.day.weekdays.map((weekday) => weekdays[weekday]).join(', ');
+    const told = (order: number): string => [on, order > 1 ? order : ''].filter(Boolean).join(' ');
+    const key = (order: number): string => `${sheet.weeks.from} ${sheet.day.heading} ${told(order)}`;
+    let order = 1;
+    while (taken.has(key(order))) order++;
+    taken.add(key(order));
+    const says = told(order);
+    marks.set(sheet, says === '' ? '' : ` (${says})`);
+  }
+  return marks;
 }
 
 function rowsOf(sheets: readonly Sheet[], weeks: { from: number; to: number }): FridgeRow[] {
