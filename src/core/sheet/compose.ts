@@ -129,7 +129,8 @@ export function composeBlocks(day: Day, context: ItemContext): SheetBlock[] {
 
 /** The line that stood for the same exercise on the same day in the part before. */
 function earlierLine(days: readonly Day[] | undefined, day: Day): ItemContext['before'] {
-  const same = days?.find((each) => each.title.toLowerCase() === day.title.toLowerCase());
+  const named = days?.filter((each) => each.title.toLowerCase() === day.title.toLowerCase()) ?? [];
+  const same = named.find((each) => each.weekdays.join() === day.weekdays.join()) ?? named[0];
   const lines = same ? linesOf(same) : [];
   return (line: Line) => lines.find((each) => each.id !== undefined && each.id === line.id);
 }

@@ -14,7 +14,11 @@ export interface FridgePage {
 }
 
 export interface FridgeDay {
+  /** "Gym A"; "Gym A (Mon)" where another day of the same weeks has the title too. */
   readonly title: string;
+  /** Its title in the program. */
+  readonly heading: string;
+  /** None where they stand in the title. */
   readonly weekdays: Sheet['day']['weekdays'];
   /** The longest of its sessions. */
   readonly minutes: number;
@@ -50,6 +54,9 @@ const reckon = {
   /** Head, traffic light, stop strip, what to do after a missed day, and the small print. */
   fixed: 87,
   longer: 16,
+  /** The stop strip in a second language, and what one takes more that is not English. */
+  secondStrip: 23,
+  longerStrip: 9,
   dayHeading: 5.8,
   /** A row of the tick grid has one line or more; its head and the row for pain come with the page. */
   tickLine: 5.8,
@@ -61,12 +68,16 @@ const reckon = {
   dose: 28,
 } as const;
 
-/** How a row looks: two cues, and as much of the stop signs as there is room for. */
+/** How a row looks: its cues, and as much of the stop signs as there is room for. */
 export const densities = {
   roomy: { drawing: 15.5, cues: 2, stops: 2, padding: 1.9 },
   tight: { drawing: 13, cues: 2, stops: 1, padding: 1.3 },
+  scant: { drawing: 11, cues: 1, stops: 1, padding: 1.3 },
 } as const;
 export type Density = keyof typeof densities;
+const inOneLanguage: readonly Density[] = ['roomy', 'tight'];
+/** The strip in two languages takes the room of a second cue. */
+const inTwoLanguages: readonly Density[] = [...inOneLanguage, 'scant'];
 
 /** Sheets as fridge pages: even spans of at most four weeks, and fewer days on a side where all do not fit. */
 export function fridgePages(sheets: readonly Sheet[], paper: Paper = 'letter'): FridgePage[] {
@@ -76,22 +87,26 @@ export function fridgePages(sheets: readonly Sheet[], paper: Paper = 'letter'): 
   return spans(from, to).flatMap((weeks) => {
     const within = sheets.filter((sheet) => sheet.weeks.from <= weeks.to && weeks.from <= sheet.weeks.to);
     const days = daysOf(within, weeks);
-    // the boxes say the same in more words in every language but English
-    const longer = sheets[0]?.language === 'en' ? 0 : reckon.longer;
-    const room = reckon.paper[paper] - reckon.fixed - longer;
-    // all on one side if there is a way; else each side as roomy as it can be
-    const tight = sides(days, room, 'tight');
-    const roomy = sides(days, room, 'roomy');
-    const [density, laid] =
-      tight.length < roomy.length ? (['tight', tight] as const) : (['roomy', roomy] as const);
+    const room = reckon.paper[paper] - reckon.fixed - moreThanFixed(sheets[0]);
+    const forms = sheets[0]?.also ? inTwoLanguages : inOneLanguage;
+    // on as few sides as there is a way to, and each as roomy as it can be
+    const ways = forms.map((form) => sides(days, room, form));
+    const laid = ways.reduce((best, way) => (way.length < best.length ? way : best));
     return laid.flatMap((page): FridgePage[] => {
-      const sheet = within.find((each) => page[0]?.title === each.day.title);
+      const sheet = within.find((each) => page[0]?.heading === each.day.heading);
       if (!sheet) return [];
-      // a long day stands alone, and may still need the tight form
-      const takes = page.reduce((sum, day) => sum + heightOf(day, density), 0);
-      return [{ sheet, weeks, density: takes <= room ? density : 'tight', days: page }];
+      const holds = (form: Density): boolean =>
+        page.reduce((sum, day) => sum + heightOf(day, form), 0) <= room;
+      return [{ sheet, weeks, density: forms.find(holds) ?? forms[forms.length - 1] ?? 'tight', days: page }];
     });
   });
+}
+
+/** The boxes say the same in more words in every language but English, and twice where there are two. */
+function moreThanFixed(sheet: Sheet | undefined): number {
+  const longer = (language: string | undefined, by: number): number => (language === 'en' ? 0 : by);
+  const second = sheet?.also && reckon.secondStrip + longer(sheet.also.language, reckon.longerStrip);
+  return longer(sheet?.language, reckon.longer) + (second ?? 0);
 }
 
 function spans(from: number, to: number): { from: number; to: number }[] {
@@ -105,16 +120,19 @@ function spans(from: number, to: number): { from: number; to: number }[] {
 
 /** The days of these weeks, each once, with what changes on them. */
 export function daysOf(sheets: readonly Sheet[], weeks: { from: number; to: number }): FridgeDay[] {
-  const titles = [...new Set(sheets.map((sheet) => sheet.day.title))];
+  const marks = marksOf(sheets);
+  const nameOf = (sheet: Sheet): string => `${sheet.day.title}${marks.get(sheet) ?? ''}`;
+  const titles = [...new Set(sheets.map(nameOf))];
   return titles.flatMap((title): FridgeDay[] => {
-    const same = sheets.filter((sheet) => sheet.day.title === title);
+    const same = sheets.filter((sheet) => nameOf(sheet) === title);
     const [first] = same;
     if (!first) return [];
     const inSpan = (session: SheetSession): boolean => weeks.from <= session.week && session.week <= weeks.to;
     return [
       {
         title,
-        weekdays: first.day.weekdays,
+        heading: first.day.heading,
+        weekdays: marks.has(first) ? [] : first.day.weekdays,
         minutes: Math.max(...same.map((sheet) => sheet.day.minutes)),
         equipment: [...new Set(same.flatMap((sheet) => sheet.day.equipment))],
         rows: rowsOf(same, weeks),
@@ -123,6 +141,31 @@ export function daysOf(sheets: readonly Sheet[], weeks: { from: number; to: numb
       },
     ];
   });
+}
+
+/**
+ * A title names a day over the parts of a program. Where a part has two days of one title, their
+ * weekdays tell them apart, " (Mon)", and their order where they are on the same ones, " (Mon 2)".
+ */
+function marksOf(sheets: readonly Sheet[]): ReadonlyMap<Sheet, string> {
+  const isTwin = (one: Sheet, other: Sheet): boolean =>
+    one !== other && one.weeks.from === other.weeks.from && one.day.heading === other.day.heading;
+  const twins = sheets.filter((sheet) => sheets.some((other) => isTwin(sheet, other)));
+  const shared = new Set(twins.map((sheet) => sheet.day.heading));
+  const marks = new Map<Sheet, string>();
+  const taken = new Set<string>();
+  for (const sheet of sheets.filter(({ day }) => shared.has(day.heading))) {
+    const { weekdays } = wordsOf(sheet.language);
+    const on = sheet.day.weekdays.map((weekday) => weekdays[weekday]).join(', ');
+    const told = (order: number): string => [on, order > 1 ? order : ''].filter(Boolean).join(' ');
+    const key = (order: number): string => `${sheet.weeks.from} ${sheet.day.heading} ${told(order)}`;
+    let order = 1;
+    while (taken.has(key(order))) order++;
+    taken.add(key(order));
+    const says = told(order);
+    marks.set(sheet, says === '' ? '' : ` (${says})`);
+  }
+  return marks;
 }
 
 function rowsOf(sheets: readonly Sheet[], weeks: { from: number; to: number }): FridgeRow[] {

@@ -88,6 +88,16 @@ export function cautionsIn(
   });
 }
 
+export type Aims = Pick<Sheet, 'language' | 'goal' | 'findings'>;
+
+/** What it is all for and because of what, in each language of a sheet; what is not translated stands once. */
+export function aimsIn({ also, ...sheet }: Sheet): readonly Aims[] {
+  if (!also) return [sheet];
+  const said = new Set([sheet.goal, ...sheet.findings.map(({ text }) => text)]);
+  const findings = also.findings.filter(({ text }) => !said.has(text));
+  return [sheet, { language: also.language, goal: said.has(also.goal) ? undefined : also.goal, findings }];
+}
+
 /** Closes a phrase as a sentence, unless it is one. */
 export function closed(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;

@@ -143,9 +143,11 @@ const fridge = `
 .tick { display: inline-block; margin-right: 1.3mm; font-size: 9pt; white-space: nowrap; }
 .tick .box { width: 4mm; height: 4mm; margin-right: .5mm; vertical-align: -.7mm; }
 .fridge-foot > * { margin-top: 1mm; }
-.tight .row { padding: .4mm 0; }
-.tight .fridge-day h2 { margin-top: .6mm; }
-.tight .fridge-grid { margin: 1.2mm 0 1mm; }
+.tight .row, .scant .row { padding: .4mm 0; }
+.tight .fridge-day h2, .scant .fridge-day h2 { margin-top: .6mm; }
+.tight .fridge-grid, .scant .fridge-grid { margin: 1.2mm 0 1mm; }
+.scant .row:not(.plain) { grid-template-columns: 6.6mm 20mm 1fr 62mm; }
+.scant .fridge-grid th:first-child { width: 46mm; }
 .is-fridge .small { margin-top: 1.2mm; }
 `;
 
@@ -202,7 +204,7 @@ const screen = `
   .sheet { margin: 0; padding: 5mm; width: auto; }
   .how-much,.is-large .how-much { float: none; width: auto; }
   .two .body { grid-template-columns: 1fr; }
-  .row { grid-template-columns: 6.6mm 1fr; }
+  .row, .scant .row:not(.plain) { grid-template-columns: 6.6mm 1fr; }
   .row .drawing { display: none; }
   .row-dose { grid-column: 2; }
   .days { columns: 1; }

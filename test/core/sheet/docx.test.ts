@@ -166,6 +166,12 @@ describe('the Word document', function () {
     assert.doesNotMatch(text, /3 × 10/);
   });
 
+  it('says goal, when to move on and whom to call in both of two languages', async () => {
+    const text = await textOf(anna, { ...one, languages: ['de', 'en'] });
+    assert.match(text, /Ziel:[^]*Goal:[^]*Aufhören und heute anrufen[^]*Stop and call today/);
+    assert.match(text, /Weiter geht es:[^]*Move on:/);
+  });
+
   it('puts two languages side by side, and names the language of what is not in the first', async () => {
     const emitted = await bytesOf(anna, { ...one, languages: ['de', 'fr'] });
     const files = unzipSync(emitted);

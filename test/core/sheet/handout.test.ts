@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Layout, SheetChoice } from '../../../src/core/sheet/choice.ts';
 import { layouts as all } from '../../../src/core/sheet/choice.ts';
-import type { FridgeRow } from '../../../src/core/sheet/fridge.ts';
+import type { FridgeDay, FridgeRow } from '../../../src/core/sheet/fridge.ts';
 import { composeHandout } from '../../../src/core/sheet/handout.ts';
 import { exportSheets, hasLayout, targets } from '../../../src/core/sheet/export.ts';
 import type { ExportResult } from '../../../src/core/sheet/export.ts';
@@ -63,12 +63,14 @@ describe('the layouts', () => {
   });
 
   function fridgeRows(body: string): readonly FridgeRow[] {
+    return fridgeDays(body).flatMap((day) => day.rows);
+  }
+
+  function fridgeDays(body: string): readonly FridgeDay[] {
     const knowledge = anna.knowledge.with({ set: [kim({}), programSource(body, { weeks: 4 })] });
     const result = composeHandout(note(knowledge, 'program', 'kim-plan'), knowledge, { layout: 'fridge' });
     assert.ok('handout' in result);
-    return result.handout.pages.flatMap((each) =>
-      each.kind === 'fridge' ? each.page.days.flatMap((day) => day.rows) : [],
-    );
+    return result.handout.pages.flatMap((each) => (each.kind === 'fridge' ? each.page.days : []));
   }
 
   it('say on a side of several weeks that rounds change, and have a row for what comes twice', () => {
@@ -88,6 +90,46 @@ describe('the layouts', () => {
         ['20', later],
       ],
     );
+  });
+
+  it('tell two days of one title apart by their weekdays, or by their order', () => {
+    const gym = (days: string, dose: string): string => `### Gym A${days}\n- [[glute-bridge]] ${dose}\n`;
+    const told = (body: string): unknown =>
+      fridgeDays(body).map(({ title, weekdays, rows, sessions }) => [
+        title,
+        weekdays.join(),
+        rows
+          .map(({ item, later }) => [item.dose, ...later.map((each) => each.figures.work.join())].join(' → '))
+          .join(),
+        sessions.map(({ week, weekday }) => `${week} ${weekday ?? ''}`).join(),
+      ]);
+    const [mon, thu] = [gym(' (Mon)', '2 x 8'), gym(' (Thu)', '2 x 20')];
+    assert.deepEqual(told(`## Week 1\n${mon}${thu}## Week 2\n${thu}${gym(' (Mon)', '3 x 8')}`), [
+      ['Gym A (Mon)', '', '2 x 8 → 3 × 8', '1 Mon,2 Mon'],
+      ['Gym A (Thu)', '', '2 x 20', '1 Thu,2 Thu'],
+    ]);
+    assert.deepEqual(
+      fridgeDays(`## Week 1\n${mon}${gym(' (Mon)', '2 x 20')}`).map(({ title }) => title),
+      ['Gym A (Mon)', 'Gym A (Mon 2)'],
+    );
+    const twins = anna.knowledge.with({
+      set: [
+        kim({}),
+        programSource(`## Week 1\n${mon}${thu}## Week 2\n${mon.replace('2 x 8', '3 x 8')}${thu}`, {
+          weeks: 2,
+        }),
+      ],
+    });
+    const result = composeHandout(planOf(twins), twins);
+    assert.ok('handout' in result);
+    assert.deepEqual(
+      result.handout.sheets.map(({ blocks: [block] }) => block?.items[0]?.was?.work.join()),
+      [undefined, undefined, '2 × 8', undefined],
+    );
+    // the same day of another part
+    assert.deepEqual(told(`## Week 1\n${mon}## Week 2\n${gym(' (Mon)', '3 x 8')}`), [
+      ['Gym A', 'Mon', '2 x 8 → 3 × 8', '1 Mon,2 Mon'],
+    ]);
   });
 
   it('say on a side of several weeks when an exercise ends, or begins', () => {
@@ -295,6 +337,20 @@ describe('languages', () => {
     assert.match(text, /<html lang="de">/);
     assert.match(text, /lang="fr"/);
     assert.match(text, /Ausgangslage[^]*Position/);
+  });
+
+  it('print goal, when to move on and whom to call in both, and what is not translated once', async () => {
+    const choice = { weeks: { from: 1, to: 1 }, days: ['A'] } as const;
+    const text = await page({ ...choice, languages: ['de', 'en'] });
+    assert.match(text, /<b>Ziel:[^]*lang="en"><b>Goal:/);
+    assert.match(text, /<b>Weiter geht es:[^]*lang="en">.*<b>Move on:/);
+    for (const layout of ['teach', 'fridge', 'booklet'] as const)
+      assert.match(
+        await page({ ...choice, layout, languages: ['de', 'en'] }),
+        /Aufhören und heute anrufen[^]*lang="en"[^]*Stop and call today/,
+      );
+    const goal = anna.knowledge.whole('template', 'hip-extension-rebuild')?.data.goal ?? assert.fail();
+    assert.equal((await page({ ...choice, languages: ['fr', 'es'] })).split(goal).length, 2);
   });
 
   it('say which notes have no translation yet', async () => {

@@ -61,8 +61,13 @@ export function card(item: SheetItem, options: CardOptions, paper: Paper): Table
         { borders: around(heavy) },
       ),
     );
-  const ladder = ladderRuns(item, words, paper);
-  if (ladder.length > 0) rows.push(wide([says('Card', ladder)]));
+  const ladders = [
+    ladderRuns(item, options.language, paper),
+    ...(also ? [ladderRuns(also.item, also.language, paper)] : []),
+  ]
+    .filter((runs) => runs.length > 0)
+    .map((runs) => says('Card', runs));
+  if (ladders.length > 0) rows.push(wide(ladders));
   if (item.ticks.length > 0) rows.push(wide([log(item, words)], { shading: tinted }));
   if (item.film) rows.push(wide([film(item.film, words, paper)]));
   const because = [...item.reasons, evidenceWords(item)].filter((text) => text !== '').join('; ');
@@ -123,14 +128,18 @@ function stop(item: SheetItem, language: Language, paper: Paper): Block {
   ]);
 }
 
-function ladderRuns(item: SheetItem, words: SheetWords, paper: Paper): Run[] {
+function ladderRuns(item: SheetItem, language: Language, paper: Paper): Run[] {
+  const words = wordsOf(language);
   const own = unlike(item.language, paper);
   const parts = [
-    item.easier.length > 0 ? labelled(`← ${words.easier}`, item.easier.join(', ')) : [],
-    item.harder.length > 0 ? [strong(`${words.harder} → `), run(item.harder.join(', '))] : [],
-    item.moveOn === undefined ? [] : labelled(words.moveOn, item.moveOn, own),
-  ].filter((part) => part.length > 0);
-  return parts.flatMap((part, i) => (i > 0 ? [run('   '), ...part] : part));
+    [`← ${words.easier}:`, item.easier.join(', ')],
+    [`${words.harder} →`, item.harder.join(', ')],
+    [`${words.moveOn}:`, item.moveOn ?? ''],
+  ].filter(([, text]) => text !== '');
+  return parts.flatMap(([label, text = ''], i) => [
+    strong(`${i > 0 ? '   ' : ''}${label} `, unlike(language, paper)),
+    run(text, undefined, own),
+  ]);
 }
 
 /** A box a set and side, with room for kilograms and what was left in reserve; then what it was changed to. */

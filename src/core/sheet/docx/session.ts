@@ -1,4 +1,5 @@
-import { blockAside, closed, dayLine, programLine, retestWords } from '../phrases.ts';
+import type { Aims } from '../phrases.ts';
+import { aimsIn, blockAside, closed, dayLine, programLine, retestWords } from '../phrases.ts';
 import { sessionWords, sessionsByWeek, weeksLine } from '../phrases.ts';
 import type { Sheet, SheetSession } from '../sheet.ts';
 import { wordsOf } from '../words.ts';
@@ -45,7 +46,7 @@ export function sessionBlocks(sheet: Sheet, paper: Paper): Block[] {
       aside: weeksLine(sheet, sheet.weeks),
       about: dayLine(sheet.day, words),
     }),
-    ...why(sheet, words, paper),
+    ...aimsIn(sheet).flatMap((aims) => why(aims, paper)),
     heading(2, run(words.beforeTitle)),
     blanks([words.date, 22], [words.painNow, 10, ' / 10'], [words.slept, 10, ` ${words.hours}`]),
     ...lights(words, paper),
@@ -56,15 +57,19 @@ export function sessionBlocks(sheet: Sheet, paper: Paper): Block[] {
   ];
 }
 
-function why(sheet: Sheet, words: SheetWords, paper: Paper): Block[] {
-  const findings = sheet.findings.map(({ text, language }, i) =>
+function why({ language: own, goal, findings }: Aims, paper: Paper): Block[] {
+  const words = wordsOf(own);
+  const other = unlike(own, paper);
+  const because = findings.map(({ text, language }, i) =>
     run(`${i > 0 ? '; ' : ''}${text}`, undefined, unlike(language, paper)),
   );
   return [
-    ...(sheet.goal === undefined ? [] : [says(undefined, labelled(words.goal, closed(sheet.goal)))]),
-    ...(sheet.findings.length === 0
+    ...(goal === undefined
       ? []
-      : [says(undefined, [strong(`${words.whyThese}: `), ...findings, run('.')])]),
+      : [says(undefined, [strong(`${words.goal}: `, other), run(closed(goal), undefined, other)])]),
+    ...(findings.length === 0
+      ? []
+      : [says(undefined, [strong(`${words.whyThese}: `, other), ...because, run('.')])]),
   ];
 }
 

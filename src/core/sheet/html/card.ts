@@ -41,7 +41,7 @@ export function card(each: SheetItem, options: CardOptions): Markup {
     ${also ? markup`<div class="how second"${langOf(also.item.language, language)}>${steps(also.item, second)}</div>` : undefined}
     ${cautionsIn(each, language, also).map((caution) => markup`<p class="caution"${langOf(caution.language, language)}><b>${wordsOf(caution.language).takeCare}:</b> ${caution.text}</p>`)}
     ${stop(each, options)}
-    ${ladder(each, language)}
+    ${ladder(each, language)}${also ? ladder(also.item, also.language, language) : undefined}
   </div>
   ${options.log ? log(each, options) : undefined}
   ${options.log ? film(each, words) : undefined}
@@ -106,10 +106,10 @@ function stop(each: SheetItem, { language, also }: CardOptions): Markup | undefi
   }</p>`;
 }
 
-function ladder(each: SheetItem, language: Language): Markup | undefined {
+function ladder(each: SheetItem, language: Language, page = language): Markup | undefined {
   if (each.easier.length === 0 && each.harder.length === 0 && each.moveOn === undefined) return undefined;
   const words = wordsOf(language);
-  return markup`<p class="ladder">${
+  return markup`<p class="ladder"${langOf(language, page)}>${
     each.easier.length > 0 ? markup`<b>← ${words.easier}:</b> ${each.easier.join(', ')} &ensp; ` : undefined
   }${each.harder.length > 0 ? markup`<b>${words.harder} →</b> ${each.harder.join(', ')} &ensp; ` : undefined}${
     each.moveOn === undefined

@@ -53,7 +53,7 @@ function exerciseRow(
   const doses = [item.figures, ...later.map((each) => each.figures)];
   return markup`<section class="row" role="group" aria-label="${item.title}">
 <span class="number" aria-hidden="true">${item.number}</span>
-${drawing(item, { width: 29, height: densities[density].drawing }) ?? markup`<div class="drawing"></div>`}
+${drawing(item, { width: density === 'scant' ? 20 : 29, height: densities[density].drawing }) ?? markup`<div class="drawing"></div>`}
 <div class="row-words"><h3${langOf(item.language, language)}>${item.title}${also && also.title !== item.title ? markup` <small${langOf(also.language, language)}>${also.title}</small>` : undefined}</h3>
 <p${langOf(item.language, language)}>${fridgeCues(item, density)}</p>
 ${item.stopWhen.length === 0 ? undefined : markup`<p class="halt"><b>${words.stopWhen}</b> <span${langOf(item.language, language)}>${clauses(fridgeStops(item, density), item.language)}</span></p>`}</div>

@@ -78,8 +78,12 @@ export function lightsLine(words: SheetWords): Markup {
   )}</p>`;
 }
 
-/** Who is called today, and who tomorrow; on a page in another language, marked so. */
-export function stopStrip({ language, clinic }: Sheet, page = language): Markup {
+/** Who is called today, and who tomorrow, in each language of a sheet. */
+export function stopStrip(sheet: Sheet): Markup {
+  return markup`${strip(sheet, sheet.language)}${sheet.also ? strip(sheet.also, sheet.language) : undefined}`;
+}
+
+function strip({ language, clinic }: Sheet, page: Language): Markup {
   const words = wordsOf(language);
   return markup`<div class="stopstrip"${langOf(language, page)}>
 <div><h2>${words.stopTitle}: <span>${whomToday(clinic, words)}</span></h2><p>${words.stopSigns.join(' · ')}</p></div>

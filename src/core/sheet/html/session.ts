@@ -1,11 +1,13 @@
 import { markup } from '../markup.ts';
 import type { Markup } from '../markup.ts';
-import { dayLine, programLine, sessionWords, sessionsByWeek, weeksLine } from '../phrases.ts';
+import type { Aims } from '../phrases.ts';
+import { aimsIn, dayLine, programLine, sessionWords, sessionsByWeek, weeksLine } from '../phrases.ts';
 import type { Sheet, SheetBlock, SheetSession } from '../sheet.ts';
 import { wordsOf } from '../words.ts';
 import type { SheetWords } from '../words.ts';
+import type { Language } from '../../text/language.ts';
 import { card } from './card.ts';
-import { lights, lightsLine, missed, pageHead, said, small, stopStrip } from './parts.ts';
+import { langOf, lights, lightsLine, missed, pageHead, said, small, stopStrip } from './parts.ts';
 import type { Paper } from './parts.ts';
 
 export interface SessionOptions extends Paper {
@@ -24,22 +26,21 @@ export function sessionPage(sheet: Sheet, options: SessionOptions): Markup {
     aside: weeksLine(sheet, sheet.weeks),
     about: dayLine(sheet.day, words),
   })}
-${why(sheet, words)}
+${aimsIn(sheet).map((aims) => why(aims, sheet.language))}
 <section class="ready" role="group" aria-label="${words.beforeTitle}">
   <p class="now"><b>${words.beforeTitle}</b> <span>${words.date} <i class="rule"></i></span> <span>${words.painNow} <i class="rule short"></i> / 10</span> <span>${words.slept} <i class="rule short"></i> ${words.hours}</span></p>
   ${options.evidence ? lightsLine(words) : lights(words)}
-  ${stopStrip(sheet)}${sheet.also ? stopStrip(sheet.also, sheet.language) : undefined}
+  ${stopStrip(sheet)}
 </section>
 ${sheet.blocks.map((block, i) => blockOf(block, sheet, i, options))}
 ${foot(sheet, words, options)}`;
 }
 
-function why(sheet: Sheet, words: SheetWords): Markup | undefined {
-  if (sheet.goal === undefined && sheet.findings.length === 0) return undefined;
-  return markup`<p class="why">${sheet.goal === undefined ? undefined : markup`<b>${words.goal}:</b> ${sheet.goal}. `}${
-    sheet.findings.length === 0
-      ? undefined
-      : markup`<b>${words.whyThese}:</b> ${said(sheet.findings, sheet.language)}.`
+function why({ language, goal, findings }: Aims, page: Language): Markup | undefined {
+  if (goal === undefined && findings.length === 0) return undefined;
+  const words = wordsOf(language);
+  return markup`<p class="why"${langOf(language, page)}>${goal === undefined ? undefined : markup`<b>${words.goal}:</b> ${goal}. `}${
+    findings.length === 0 ? undefined : markup`<b>${words.whyThese}:</b> ${said(findings, language)}.`
   }</p>`;
 }
 

@@ -28,6 +28,7 @@ import { beside, centred, flow, framed, row, stack, tagged, text } from './piece
 import type { FramePaint, Part, Piece, Wide } from './piece.ts';
 import { colour, mm, styles } from './style.ts';
 import { langOf } from './tag.ts';
+import type { TagOptions } from './tag.ts';
 
 const inset = { top: 1.1 * mm, right: 2.2 * mm, bottom: 1.1 * mm, left: 2.2 * mm };
 const numberWidth = 8.6 * mm;
@@ -65,7 +66,7 @@ function exercise(pen: Pen, item: SheetItem, width: number, options: CardOptions
     options.also ? inTwo(pen, item, width, options, options.also) : inOne(pen, item, width, options),
     ...cautionsIn(item, options.language, options.also).map((caution) => care(pen, caution, width)),
     stop(pen, item, width, options),
-    ladder(pen, item, width, words),
+    ladder(pen, item, width, options),
     options.log ? log(pen, item, width, words) : undefined,
     options.log ? film(pen, item, words) : undefined,
     options.evidence ? because(pen, item, width, words) : undefined,
@@ -282,7 +283,26 @@ function stop(pen: Pen, item: SheetItem, width: number, { language, also }: Card
   return framed(pen, stack([line(item, language), second]), width, edges, roundedFrame(1.3, colour.ink));
 }
 
-function ladder(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece | undefined {
+/** The rungs beside it and when to move on, in each language of a sheet. */
+function ladder(
+  pen: Pen,
+  item: SheetItem,
+  width: number,
+  { language, also }: CardOptions,
+): Piece | undefined {
+  const lines = [{ item, language }, ...(also ? [also] : [])].flatMap(
+    (each) => rungs(pen, each.item, width, wordsOf(each.language), langOf(each.language, language)) ?? [],
+  );
+  return lines.length === 0 ? undefined : stack(lines, between);
+}
+
+function rungs(
+  pen: Pen,
+  item: SheetItem,
+  width: number,
+  words: SheetWords,
+  options: TagOptions,
+): Piece | undefined {
   const parts = [
     ...(item.easier.length > 0 ? [[`← ${words.easier}`, item.easier.join(', ')] as const] : []),
     ...(item.harder.length > 0 ? [[`${words.harder} →`, item.harder.join(', ')] as const] : []),
@@ -293,7 +313,7 @@ function ladder(pen: Pen, item: SheetItem, width: number, words: SheetWords): Pi
     strong(`${i > 0 ? apart : ''}${title}${title.endsWith('→') ? ' ' : ': '}`),
     plain(says),
   ]);
-  return text(pen, runs, width);
+  return text(pen, runs, width, { options });
 }
 
 const setBox = { width: 11.5 * mm, height: 6.2 * mm, gap: 1 * mm };

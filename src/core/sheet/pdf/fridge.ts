@@ -39,13 +39,24 @@ interface Look {
   /** The height of a drawing, and what is above and below a row: millimetres. */
   readonly drawing: number;
   readonly padding: number;
+  /** Millimetres: where sides are short, words about a dose need the room more than a drawing. */
+  readonly columns: { readonly drawing: number; readonly dose: number };
 }
-const tightest: Look = { density: 'tight', drawing: 11, padding: 0.3 };
+/** Between the tables and boxes: millimetres. */
+const gaps: Readonly<Record<Density, number>> = { roomy: 1.8, tight: 1.1, scant: 0.7 };
+const usual = { drawing: 31, dose: 54 };
+const tightest: Look = {
+  density: 'scant',
+  drawing: densities.scant.drawing,
+  padding: 0.3,
+  columns: { drawing: 22, dose: 66 },
+};
 /** From the roomiest to the tightest: the first that fits is taken. */
 const looks: readonly Look[] = [
-  { density: 'roomy', drawing: 20, padding: 1.6 },
-  { density: 'roomy', drawing: densities.roomy.drawing, padding: 0.9 },
-  { density: 'tight', drawing: densities.tight.drawing, padding: 0.6 },
+  { density: 'roomy', drawing: 20, padding: 1.6, columns: usual },
+  { density: 'roomy', drawing: densities.roomy.drawing, padding: 0.9, columns: usual },
+  { density: 'tight', drawing: densities.tight.drawing, padding: 0.6, columns: usual },
+  { density: 'tight', drawing: densities.scant.drawing, padding: 0.3, columns: usual },
   tightest,
 ];
 
@@ -60,7 +71,7 @@ function side(desk: Desk, { sheet, weeks, days }: FridgePage, look: Look): Place
   const words = wordsOf(sheet.language);
   const only = days.length === 1 ? days[0] : undefined;
   const retest = sheet.nextRetest;
-  const gap = look.density === 'roomy' ? 1.8 * mm : 1.1 * mm;
+  const gap = gaps[look.density] * mm;
   return [
     {
       piece: sheetHead(desk, sheet, {
@@ -72,7 +83,7 @@ function side(desk: Desk, { sheet, weeks, days }: FridgePage, look: Look): Place
     },
     ...days.flatMap((day) => dayRows(pen, day, width, { look, language: sheet.language, headed: !only })),
     { piece: grid(pen, days, width, words), gap },
-    { piece: lights(pen, width, words), gap },
+    { piece: lights(pen, width, words, look === tightest), gap },
     { piece: stopStrip(pen, sheet, width), gap },
     {
       piece: text(
@@ -133,15 +144,16 @@ function dayRows(
   ];
 }
 
-const columns = { number: 8.4 * mm, drawing: 31 * mm, dose: 54 * mm, gap: 2.5 * mm };
+const columns = { number: 8.4 * mm, gap: 2.5 * mm };
 
 function exerciseRow(pen: Pen, each: FridgeRow, width: number, { look, language }: RowOptions): Piece {
   const { item, also } = each;
   const words = wordsOf(language);
   const lang = langOf(item.language, language);
-  const middle = width - columns.number - columns.drawing - columns.dose - 2 * columns.gap;
-  const figure =
-    item.figure && figurePiece(pen, item.figure, { width: columns.drawing, height: look.drawing * mm });
+  const drawing = look.columns.drawing * mm;
+  const dosed = look.columns.dose * mm;
+  const middle = width - columns.number - drawing - dosed - 2 * columns.gap;
+  const figure = item.figure && figurePiece(pen, item.figure, { width: drawing, height: look.drawing * mm });
   const says = stack([
     flow(
       pen,
@@ -169,9 +181,9 @@ function exerciseRow(pen: Pen, each: FridgeRow, width: number, { look, language 
           { options: lang },
         ),
   ]);
-  const amount = doseColumn(pen, each, words);
+  const amount = doseColumn(pen, each, words, dosed);
   const height = Math.max(6.6 * mm, figure?.height ?? 0, says.height, amount.height);
-  const at = columns.number + columns.drawing + columns.gap;
+  const at = columns.number + drawing + columns.gap;
   return row([
     [0, centred(numberDisc(pen, item.number), height)],
     [columns.number, figure && centred(figure, height)],
@@ -180,9 +192,9 @@ function exerciseRow(pen: Pen, each: FridgeRow, width: number, { look, language 
   ]);
 }
 
-function doseColumn(pen: Pen, each: FridgeRow, words: SheetWords): Piece {
+function doseColumn(pen: Pen, each: FridgeRow, words: SheetWords, width: number): Piece {
   const { item, format, when } = each;
-  const line = (runs: readonly Run[]): Piece => text(pen, runs, columns.dose);
+  const line = (runs: readonly Run[]): Piece => text(pen, runs, width);
   const [work, ...how] = dose(item, ', ');
   return stack([
     when === undefined ? undefined : line([plain(when)]),
@@ -252,7 +264,9 @@ function grid(pen: Pen, days: readonly FridgeDay[], width: number, words: SheetW
     tinted: true,
   });
   const name = (says: string): Cell => ({ inner: cellWords(pen, [plain(says)]), scope: 'Row' });
-  const first = 38 * mm;
+  const pain = `${words.painMorning}, 0–10`;
+  // on one line, if the boxes leave the room
+  const first = Math.min(48 * mm, Math.max(38 * mm, widthOf(pen, plain(pain)) + 4 * mm));
   return table(pen, {
     widths: [first, ...weeks.map(() => (width - first) / weeks.length)],
     head: [
@@ -268,7 +282,7 @@ function grid(pen: Pen, days: readonly FridgeDay[], width: number, words: SheetW
           }),
         ],
       })),
-      { cells: [name(`${words.painMorning}, 0–10`), ...weeks.map(() => ({}))] },
+      { cells: [name(pain), ...weeks.map(() => ({}))] },
     ],
   });
 }

@@ -2,6 +2,7 @@ import { whomToday, whomTomorrow } from '../phrases.ts';
 import type { Sheet, SheetClinic, SheetItem } from '../sheet.ts';
 import { wordsOf } from '../words.ts';
 import type { SheetWords } from '../words.ts';
+import type { Language } from '../../text/language.ts';
 import { logoPiece } from './figure.ts';
 import { breakLines } from './lines.ts';
 import type { Run } from './lines.ts';
@@ -154,8 +155,12 @@ function badgePiece(pen: Pen, says: string): Wide {
 
 const signs = ['go', 'care', 'halt'] as const;
 
-/** The traffic light: told apart by word and sign, not by colour. */
-export function lights(pen: Pen, width: number, words: SheetWords): Piece {
+/**
+ * The traffic light: told apart by word and sign, not by colour.
+ *
+ * @param short A line each, where lines below each other would take more paper.
+ */
+export function lights(pen: Pen, width: number, words: SheetWords, short = false): Piece {
   const indent = 4.6 * mm;
   const first = indent + Math.max(...words.lights.map((each) => widthOf(pen, strong(each.light)))) + 3 * mm;
   const pains = words.lights.map((each) => widthOf(pen, strong(each.pain)));
@@ -166,12 +171,27 @@ export function lights(pen: Pen, width: number, words: SheetWords): Piece {
       row([
         [0, lightSign(pen, signs[i] ?? 'go')],
         [indent, text(pen, [strong(each.light)], first - indent, { tag: 'TH', options: { scope: 'Row' } })],
-        [first, text(pen, [strong(each.pain)], pain - 2 * mm, { tag: 'TD' })],
-        [first + pain, text(pen, [plain(each.todo)], width - first - pain, { tag: 'TD' })],
+        ...(short
+          ? [[first, painAndTodo(pen, each, width - first)] as const]
+          : [
+              [first, text(pen, [strong(each.pain)], pain - 2 * mm, { tag: 'TD' })] as const,
+              [first + pain, text(pen, [plain(each.todo)], width - first - pain, { tag: 'TD' })] as const,
+            ]),
       ]),
     ),
   );
   return stack([text(pen, [label(words.lightsTitle)], width), tagged('Table', stack(rows))], 0.2 * mm);
+}
+
+function painAndTodo(pen: Pen, { pain, todo }: SheetWords['lights'][number], width: number): Piece {
+  return flow(
+    pen,
+    [
+      { tag: 'TD', runs: [strong(`${pain}: `)] },
+      { tag: 'TD', runs: [plain(todo)] },
+    ],
+    width,
+  );
 }
 
 function lightSign(pen: Pen, sign: (typeof signs)[number]): Piece {
@@ -187,13 +207,21 @@ function lightSign(pen: Pen, sign: (typeof signs)[number]): Piece {
   });
 }
 
-/** Who is called today, and who tomorrow; on a page in another language, marked so. */
-export function stopStrip(pen: Pen, { language, clinic }: Sheet, width: number, page = language): Piece {
+/** Who is called today, and who tomorrow, in each language of a sheet. */
+export function stopStrip(pen: Pen, sheet: Sheet, width: number): Piece {
+  const strips = [sheet, ...(sheet.also ? [sheet.also] : [])];
+  return stack(
+    strips.map((each) => strip(pen, each, width, sheet.language)),
+    1.2 * mm,
+  );
+}
+
+function strip(pen: Pen, { language, clinic }: Sheet, width: number, page: Language): Piece {
   const words = wordsOf(language);
   const options = langOf(language, page);
   const edges = { top: 0.7 * mm, right: 2.2 * mm, bottom: 1 * mm, left: 2.2 * mm };
   const inner = width - edges.left - edges.right;
-  const strip = (title: string, whom: string, each: readonly string[]): Piece =>
+  const line = (title: string, whom: string, each: readonly string[]): Piece =>
     framed(
       pen,
       flow(
@@ -207,12 +235,12 @@ export function stopStrip(pen: Pen, { language, clinic }: Sheet, width: number, 
       width,
       edges,
     );
-  const today = strip(words.stopTitle, whomToday(clinic, words), words.stopSigns);
-  const tomorrow = strip(words.tomorrowTitle, whomTomorrow(clinic, words), words.tomorrowSigns);
-  const line = drawn(pen, 0, (doc, x, y) => doc.rect(x, y, width, 0.8).fill(colour.line));
+  const today = line(words.stopTitle, whomToday(clinic, words), words.stopSigns);
+  const tomorrow = line(words.tomorrowTitle, whomTomorrow(clinic, words), words.tomorrowSigns);
+  const rule = drawn(pen, 0, (doc, x, y) => doc.rect(x, y, width, 0.8).fill(colour.line));
   return framed(
     pen,
-    stack([today, line, tomorrow]),
+    stack([today, rule, tomorrow]),
     width,
     { top: 0, right: 0, bottom: 0, left: 0 },
     roundedFrame(1.6, colour.ink),

@@ -1,4 +1,12 @@
-import { dayLine, programLine, retestWords, sessionWords, sessionsByWeek, weeksLine } from '../phrases.ts';
+import {
+  aimsIn,
+  dayLine,
+  programLine,
+  retestWords,
+  sessionWords,
+  sessionsByWeek,
+  weeksLine,
+} from '../phrases.ts';
 import type { Sheet, SheetBlock, SheetSession } from '../sheet.ts';
 import { wordsOf } from '../words.ts';
 import type { SheetWords } from '../words.ts';
@@ -52,12 +60,7 @@ export function sessionPage(desk: Desk, sheet: Sheet, options: SessionOptions): 
     ...(aims ? [{ piece: aims, gap: 1.5 * mm }] : []),
     {
       piece: stack(
-        [
-          now(pen, words, width),
-          lights(pen, width, words),
-          stopStrip(pen, sheet, width),
-          sheet.also && stopStrip(pen, sheet.also, width, sheet.language),
-        ],
+        [now(pen, words, width), lights(pen, width, words), stopStrip(pen, sheet, width)],
         1.2 * mm,
       ),
       gap: 1.8 * mm,
@@ -103,20 +106,25 @@ export function sessionPage(desk: Desk, sheet: Sheet, options: SessionOptions): 
   return last ? [...placed, { ...last, piece: stack([last.piece, small(pen, sheet, width)], 2 * mm) }] : [];
 }
 
-/** What for, and because of which findings: each in the language that it has. */
+/** What for, and because of which findings, in each language of a sheet. */
 export function why(pen: Pen, sheet: Sheet, width: number): Piece | undefined {
-  const words = wordsOf(sheet.language);
-  const { goal, findings } = sheet;
-  const parts = [
-    ...(goal === undefined ? [] : [{ tag: 'P', runs: [strong(`${words.goal}: `), plain(`${goal}. `)] }]),
-    ...(findings.length === 0 ? [] : [{ tag: 'P', runs: [strong(`${words.whyThese}: `)] }]),
-    ...findings.map(({ text: says, language }, i) => ({
-      tag: 'LI',
-      runs: [plain(`${says}${i < findings.length - 1 ? '; ' : '.'}`)],
-      options: langOf(language, sheet.language),
-    })),
-  ];
-  return parts.length === 0 ? undefined : flow(pen, parts, width);
+  const paragraphs = aimsIn(sheet).flatMap(({ language: own, goal, findings }) => {
+    const words = wordsOf(own);
+    const options = langOf(own, sheet.language);
+    const parts = [
+      ...(goal === undefined
+        ? []
+        : [{ tag: 'P', runs: [strong(`${words.goal}: `), plain(`${goal}. `)], options }]),
+      ...(findings.length === 0 ? [] : [{ tag: 'P', runs: [strong(`${words.whyThese}: `)], options }]),
+      ...findings.map(({ text: says, language }, i) => ({
+        tag: 'LI',
+        runs: [plain(`${says}${i < findings.length - 1 ? '; ' : '.'}`)],
+        options: langOf(language, sheet.language),
+      })),
+    ];
+    return parts.length === 0 ? [] : [flow(pen, parts, width)];
+  });
+  return paragraphs.length === 0 ? undefined : stack(paragraphs, 0.8 * mm);
 }
 
 function now(pen: Pen, words: SheetWords, width: number): Piece {

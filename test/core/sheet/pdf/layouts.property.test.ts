@@ -6,6 +6,8 @@ import { composeHandout } from '../../../../src/core/sheet/handout.ts';
 import type { Handout } from '../../../../src/core/sheet/handout.ts';
 import { pdf } from '../../../../src/core/sheet/targets/pdf.ts';
 import { languages } from '../../../../src/core/text/language.ts';
+import type { Language } from '../../../../src/core/text/language.ts';
+import { builtIn } from '../../../support/builtIn.ts';
 import { build, sampleAthlete } from '../../../support/athletes.ts';
 import type { Built } from '../../../support/athletes.ts';
 import { readFont } from '../../../support/fonts.ts';
@@ -36,10 +38,10 @@ describe('every layout as PDF', function () {
   this.timeout(120_000);
 
   for (const paper of papers) {
-    for (const language of languages) {
-      it(`puts up to four weeks on one side: fridge on ${paper} in ${language}`, async () => {
+    for (const spoken of [...languages.map((each) => [each]), ['de', 'en']] satisfies Language[][]) {
+      it(`puts up to four weeks on one side: fridge on ${paper} in ${spoken.join(' and ')}`, async () => {
         for (const [who, built] of Object.entries(athletes)) {
-          const choice = { layout: 'fridge', paper, languages: [language] } as const;
+          const choice = { layout: 'fridge', paper, languages: spoken } as const;
           const of = handout(built, { ...choice, weeks: { from: 1, to: 4 } });
           const { pages, texts } = await read(of);
           assert.equal(pages.length, of.pages.length, who);
@@ -55,6 +57,16 @@ describe('every layout as PDF', function () {
         }
       });
     }
+
+    it(`puts each side of any template on one side, and who to call in both languages: ${paper}`, async () => {
+      for (const template of builtIn().ofKind('template')) {
+        const built = build(sampleAthlete('anna'), '2026-12-07', template.id);
+        const of = handout(built, { layout: 'fridge', paper, languages: ['de', 'en'] });
+        const { pages } = await read(of);
+        assert.equal(pages.length, of.pages.length, template.id);
+        for (const page of pages) assert.match(page, /Aufhören und heute anrufen[^]*Stop and call today/);
+      }
+    });
 
     it(`lets nothing stand beyond the margins, and fills its pages: ${paper}`, async () => {
       for (const layout of shown) {
@@ -94,6 +106,12 @@ describe('every layout as PDF', function () {
       if (layout === 'large')
         assert.ok(texts.every(({ text, size }) => text.trim() === '' || size > mayBeSmall));
     }
+  });
+
+  it('says goal and when to move on in both of two languages', async () => {
+    const choice = { weeks: { from: 1, to: 1 }, languages: ['de', 'en'] } as const;
+    const { pages } = await read(handout(athletes.anna, choice));
+    assert.match(pages.join(' '), /Ziel:[^]*Goal:[^]*Weiter geht es:[^]*Move on:/);
   });
 
   it('is the same bytes again', async () => {
