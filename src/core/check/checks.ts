@@ -20,11 +20,14 @@ export interface CheckedFile {
  * again whose answers may be others now. What a check asked of the snapshot tells which they are.
  */
 export class Checks {
-  readonly #layer: Layer;
+  /** What the keys of the layer's files begin with. */
+  readonly #layerKey: string;
   #knowledge: Knowledge | undefined;
   readonly #stale = new Set<string>();
   /** What was checked for the snapshot of now: it need not be again, whatever it depends on. */
   readonly #fresh = new Set<string>();
+  /** The questions whose askers are marked: of many changes most make the same ones stale, such as all who asked for all ids. */
+  readonly #spreadTo = new Set<string>();
   /** Changed files whose dependents have still to be marked, each between the two snapshots of its change. */
   #changes: { readonly key: string; readonly before: Knowledge; readonly after: Knowledge }[] = [];
   /** Who asked what beyond the ids that its own file names, which the snapshot knows. */
@@ -32,7 +35,7 @@ export class Checks {
   readonly #askedBy = new Map<string, readonly string[]>();
 
   constructor(layer: Layer) {
-    this.#layer = layer;
+    this.#layerKey = fileKey(layer, '');
   }
 
   /** Whether there is nothing left to check. */
@@ -45,6 +48,7 @@ export class Checks {
     const before = this.#knowledge;
     this.#knowledge = knowledge;
     this.#fresh.clear();
+    this.#spreadTo.clear();
     const changed = before && knowledge.changedSince(before);
     if (!before || !changed) {
       for (const { source } of before?.files ?? []) this.#mark(fileKey(source.layer, source.path));
@@ -95,7 +99,7 @@ export class Checks {
   }
 
   #mark(key: string): void {
-    if (key.startsWith(layerMark(this.#layer)) && !this.#fresh.has(key)) this.#stale.add(key);
+    if (key.startsWith(this.#layerKey) && !this.#fresh.has(key)) this.#stale.add(key);
   }
 
   #markDependents(key: string, before: Knowledge, after: Knowledge): void {
@@ -104,7 +108,11 @@ export class Checks {
     const rivals = [was, is].flatMap((file) => [...rivalsOf(file, before), ...rivalsOf(file, after)]);
     const names = new Set(rivals.flatMap(namesOf));
     const dependents = new Set(rivals.map(({ source }) => fileKey(source.layer, source.path)));
+    const sameFace = hasSameFace(was, is);
     const addAskers = (question: string): void => {
+      const marking = `${String(sameFace)} ${question}`;
+      if (this.#spreadTo.has(marking)) return;
+      this.#spreadTo.add(marking);
       for (const each of this.#askers.get(question) ?? []) dependents.add(each);
     };
     addAskers(`file ${key}`);
@@ -120,7 +128,6 @@ export class Checks {
     for (const name of [...names, ...rivals.flatMap((file) => file.names)]) {
       for (const each of [name, ...meant(name)]) addAskers(`relations ${each}`);
     }
-    const sameFace = hasSameFace(was, is);
     for (const each of dependents) if (!sameFace || readsTexts(after.fileOf(each))) this.#mark(each);
   }
 
@@ -141,10 +148,6 @@ export class Checks {
 
 function nameOf({ what, name }: Asked): string {
   return name === undefined ? what : `${what} ${name}`;
-}
-
-function layerMark(layer: Layer): string {
-  return fileKey(layer, '');
 }
 
 /** The ids under which a file's note is found. */

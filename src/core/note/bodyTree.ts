@@ -38,9 +38,20 @@ function marksIn(text: string): number {
   return text.match(/[`*_<[\]|&~!\\]/g)?.length ?? 0;
 }
 
-/** What stands below the front matter as remark reads it, with offsets into the whole text; nothing where that cannot be borne. */
-export function bodyNodes(text: string, bodyStart: number): RootContent[] {
-  if (!isParseable(text, bodyStart)) return [];
+/**
+ * What stands below the front matter as remark reads it, with offsets into the whole text; nothing
+ * where that cannot be borne. Who asks for one thing of a body mostly asks for the next too.
+ */
+export function bodyNodes(text: string, bodyStart: number): readonly RootContent[] {
+  if (last?.text === text && last.bodyStart === bodyStart) return last.nodes;
+  last = { text, bodyStart, nodes: isParseable(text, bodyStart) ? parse(text, bodyStart) : [] };
+  return last.nodes;
+}
+
+let last:
+  { readonly text: string; readonly bodyStart: number; readonly nodes: readonly RootContent[] } | undefined;
+
+function parse(text: string, bodyStart: number): RootContent[] {
   const nodes = markdown.parse(text).children;
   const [first] = nodes;
   const agreed = first?.type === 'yaml' && (first.position?.end.offset ?? Infinity) <= bodyStart;
