@@ -162,7 +162,8 @@ describe('Export Session Sheets', () => {
     await editor.edit((edit) => edit.insert(title, 'Another '));
     const { writeFile } = promises;
     promises.writeFile = async (path, content) => {
-      await writeFile(path, String(content).slice(0, 1000));
+      assert.ok(typeof content === 'string');
+      await writeFile(path, content.slice(0, 1000));
       throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
     };
     try {
