@@ -16,7 +16,7 @@ interface Header {
 }
 
 /** Files packed before others get their turn. */
-const sliceFiles = 300;
+const sliceFiles = 100;
 
 /** The index of one notebook as it was when it was last written; for one version of the program, and one folder. */
 export class IndexCache {
@@ -43,23 +43,27 @@ export class IndexCache {
   /** Writes what is known of the notebook's files, in slices. */
   async save(knowledge: Knowledge, pause: () => Promise<void>): Promise<void> {
     const packer = new Packer();
+    const fronts: Buffer[] = [];
     let left = sliceFiles;
     for (const file of knowledge.files) {
       if (file.source.layer !== 'notebook') continue;
-      packer.add(file);
+      const front = packer.add(file);
+      if (front !== undefined) fronts.push(Buffer.from(front));
       if (--left > 0) continue;
       left = sliceFiles;
       await pause();
     }
-    const fronts = packer.fronts.map((front) => Buffer.from(front));
-    await pause();
-    const parts = [
-      bytesOf(packer.numbers),
-      bytesOf(packer.lists),
-      bytesOf(startsOf(fronts.map((front) => front.length))),
-      Buffer.concat(fronts),
-      Buffer.from(packer.strings.join(packSeparator)),
-    ];
+    const parts: Buffer[] = [];
+    for (const make of [
+      () => bytesOf(packer.numbers),
+      () => bytesOf(packer.lists),
+      () => bytesOf(startsOf(fronts.map((front) => front.length))),
+      () => Buffer.concat(fronts),
+      () => Buffer.from(packer.strings.join(packSeparator)),
+    ]) {
+      parts.push(make());
+      await pause();
+    }
     const body = Buffer.concat(parts);
     const header: Header = {
       form: packForm,
@@ -100,7 +104,7 @@ export class IndexCache {
   }
 }
 
-function bytesOf(numbers: readonly number[]): Buffer {
+function bytesOf(numbers: ArrayLike<number>): Buffer {
   return Buffer.from(Int32Array.from(numbers).buffer);
 }
 

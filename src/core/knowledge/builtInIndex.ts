@@ -23,7 +23,7 @@ export function indexBuiltIn(sources: readonly NoteSource[]): BuiltInIndex {
   const rest: NoteSource[] = [];
   for (const source of sources) {
     // they change with the program alone, so one stamp serves for all
-    if (packer.add(readFile({ ...source, stamp: '' }, asItIs))) texts.push(source.text);
+    if (packer.add(readFile({ ...source, stamp: '' }, asItIs)) !== undefined) texts.push(source.text);
     else rest.push(source);
   }
   return { form: packForm, strings: packer.strings, numbers: packer.numbers, texts, rest };

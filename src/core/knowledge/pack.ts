@@ -28,7 +28,7 @@ export const packSeparator = '\0';
 export class Packer {
   readonly strings: string[] = [];
   readonly numbers: number[] = [];
-  readonly fronts: string[] = [];
+  #files = 0;
   readonly #known = new Map<string, number>();
   /** The numbers of the files under each name: those whose note has the id, had it, and that name it. */
   readonly #lists: Readonly<Record<ListName, Map<number, number[]>>> = {
@@ -37,13 +37,14 @@ export class Packer {
     namers: new Map(),
   };
 
-  /** Gives whether the file was taken. */
-  add(file: KnownFile): boolean {
+  /** Gives the front matter of the file, empty where it has none; undefined where the file was not taken. */
+  add(file: KnownFile): string | undefined {
     const { source, note, problems } = file;
     const plain = note instanceof FileNote ? note.plain : undefined;
-    if (source.stamp === undefined || problems.length > 0 || (note && plain === undefined)) return false;
+    if (source.stamp === undefined || problems.length > 0 || (note && plain === undefined)) return undefined;
     const lists = [file.names, file.stated, file.formerly, file.filled];
-    if ([[source.path], ...lists].some((list) => list.some((each) => each.includes(packSeparator)))) return false;
+    if ([[source.path], ...lists].some((list) => list.some((each) => each.includes(packSeparator))))
+      return undefined;
     this.numbers.push(this.#text(source.path), this.#text(source.stamp));
     this.numbers.push(note ? kinds.indexOf(note.kind) : noKind);
     if (note) {
@@ -52,20 +53,32 @@ export class Packer {
     }
     for (const list of lists)
       this.numbers.push(list.length, ...list.map((each) => this.#text(each)));
-    const number = this.fronts.push(plain ?? '') - 1;
+    const number = this.#files++;
     if (note) this.#put('owners', foldId(note.id), number);
     for (const name of file.formerly) this.#put('formers', name, number);
     for (const name of file.names) this.#put('namers', name, number);
-    return true;
+    return plain ?? '';
   }
 
   /** For each of the three lists how many names it has, and for each name its string, how many files, and which. */
-  get lists(): number[] {
-    return listNames.flatMap((list) => {
-      const numbers = [this.#lists[list].size];
-      for (const [name, files] of this.#lists[list]) numbers.push(name, files.length, ...files);
-      return numbers;
-    });
+  get lists(): Int32Array {
+    let size = 0;
+    for (const list of listNames) {
+      size++;
+      for (const files of this.#lists[list].values()) size += 2 + files.length;
+    }
+    const lists = new Int32Array(size);
+    let at = 0;
+    for (const list of listNames) {
+      lists[at++] = this.#lists[list].size;
+      for (const [name, files] of this.#lists[list]) {
+        lists[at++] = name;
+        lists[at++] = files.length;
+        lists.set(files, at);
+        at += files.length;
+      }
+    }
+    return lists;
   }
 
   #put(list: ListName, name: string, file: number): void {
