@@ -51,6 +51,8 @@ export const pinch = 'anterior-hip-pinch';
 const hintWeight = 1;
 /** Weight of an effect that was seen and that an exercise answers directly, as over-striding is by step rate (PB24). */
 const seenWeight = 2;
+/** From this weight on a cause is more than a hint: a slow one sets the length, one that nothing answers is told. */
+export const tellingWeight = 2;
 
 /** Reads an athlete's findings: the latest per test and side counts. */
 export function readFindings(athlete: NoteOf<'athlete'>, knowledge: Knowledge): Picture {

@@ -42,6 +42,25 @@ export interface Plan {
   }) => NewLine | undefined;
 }
 
+/** What every verdict on an exercise starts from. */
+interface Ground {
+  readonly program: Program;
+  readonly exercise: NoteOf<'exercise'>;
+  readonly range: Dose | undefined;
+  readonly work: Work;
+  readonly fromWeek: number;
+  readonly easy: ReadonlySet<number>;
+  /** The days to come that hold it, and where they stand in the athlete's week. */
+  readonly days: readonly Day[];
+  readonly slots: readonly SessionSlot[];
+  /** Ids of all that these days hold. */
+  readonly taken: ReadonlySet<string>;
+  readonly last: LoggedSession | undefined;
+  readonly here: (line: Line) => boolean;
+  /** The dose that a line is judged from: the one done last, else its own. */
+  readonly baseOf: (day: Day, line: Line) => Dose | undefined;
+}
+
 /** What the verdict does to the lines; or why nothing can be done. */
 export function planOf(
   note: NoteOf<'program'>,
@@ -52,128 +71,98 @@ export function planOf(
   fromWeek: number,
 ): Plan | NoPlan {
   const { program } = readProgram(note);
-  const easy = easyWeeks(program, work.knowledge);
-  const range = rangeOf(exercise);
   const last = work.sessions.get(foldId(exercise.id))?.at(-1);
   const here = (line: Line): boolean => line.kind === 'exercise' && isOf(line.id, exercise.id);
-  const baseOf = (day: Day, line: Line): Dose | undefined =>
-    doseBefore(program, exercise, day, last, fromWeek) ?? line.dose;
-  const places = program.parts
+  const days = program.parts
     .filter((part) => part.to >= fromWeek)
     .flatMap((part) => part.days.filter((day) => linesOf(day).some(here)));
-  const slots = places.flatMap((day) => slotOfDay(work.athlete, day) ?? []);
-  const taken = new Set(
-    places.flatMap(linesOf).flatMap((line) => (line.id === undefined ? [] : foldId(line.id))),
-  );
-
-  if (verdict === 'swap') {
-    const causes = new Set(reasons.map((reason) => foldId(reason.of)));
-    const other = otherFamily(exercise, causes, taken, work.situation, { slots, week: fromWeek });
-    if (!other) return { says: 'nothing of another family answers it here', instead: {} };
-    return {
-      week: fromWeek,
-      move: `${inSentence(other.exercise.title)} in its place`,
-      asPlanned: 'it is gone already',
-      choose: replaceBy(other, here, fromWeek, baseOf, easy),
-    };
-  }
-  if (verdict === 'down') {
-    const rung = easierRung(exercise, work.situation, { slots, week: fromWeek });
-    if (rung && !taken.has(foldId(rung.exercise.id)))
-      return {
-        week: fromWeek,
-        move: `${inSentence(rung.exercise.title)} is the rung below`,
-        asPlanned: 'it is gone already',
-        choose: replaceBy(rung, here, fromWeek, baseOf, easy),
-      };
-    const day = places[0];
-    const line = day && linesOf(day).find(here);
-    const dose = day && line && baseOf(day, line);
-    const back = dose && range ? stepBack(dose, range) : undefined;
-    if (!back)
-      return {
-        says: 'there is no easier rung and no smaller dose: leave it out, or choose another',
-        instead: {},
-      };
-    return {
-      week: fromWeek,
-      move: `${back.says}, as there is no easier rung`,
-      asPlanned: 'the plan is as low already',
-      choose: ({ part, day, line }) => {
-        const dose = here(line) && part.from >= fromWeek ? baseOf(day, line) : undefined;
-        const lower = dose && range && stepBack(dose, range)?.dose;
-        return lower && line.dose && isHarder(line.dose, lower) ? { dose: lower } : undefined;
-      },
-    };
-  }
-
+  const ground: Ground = {
+    program,
+    exercise,
+    range: rangeOf(exercise),
+    work,
+    fromWeek,
+    easy: easyWeeks(program, work.knowledge),
+    days,
+    slots: days.flatMap((day) => slotOfDay(work.athlete, day) ?? []),
+    taken: new Set(days.flatMap(linesOf).flatMap((line) => (line.id === undefined ? [] : foldId(line.id)))),
+    last,
+    here,
+    baseOf: (day, line) => doseBefore(program, exercise, day, last, fromWeek) ?? line.dose,
+  };
+  if (verdict === 'swap') return planSwap(ground, reasons);
+  if (verdict === 'down') return planDown(ground);
   const week = targetWeek(program, fromWeek, work.knowledge);
   if (week === undefined)
     return { says: 'only easy weeks are left', instead: { verdict: 'hold', rule: 'PB20' } };
-  if (verdict === 'hold') {
-    // what was to come comes a block later, so that no step is taken twice at once
-    const blocks = program.parts.filter((part) => part.to >= week && !easy.has(part.from));
-    const delayed = (day: Day, line: Line, from: number): Dose | undefined => {
-      const before = blocks[blocks.findLastIndex((part) => part.from <= from) - 1];
-      return before ? plannedDose(program, exercise, day, Math.max(week, before.from)) : baseOf(day, line);
-    };
-    return {
-      week,
-      move: 'as it was',
-      asPlanned: 'the plan stays as it was',
-      choose: ({ part, day, line }) => {
-        if (!here(line) || part.from < fromWeek || !line.dose) return undefined;
-        const dose = delayed(day, line, part.from);
-        if (!dose || !isHarder(line.dose, dose)) return undefined;
-        return { dose: easy.has(part.from) || part.to < week ? withAmountOf(line.dose, dose) : dose };
-      },
-    };
-  }
-  return planUp({
-    easy,
-    exercise,
-    range,
-    week,
-    here,
-    baseOf,
-    slots,
-    taken,
-    work,
-    last,
-    sample: places.flatMap((day) =>
-      linesOf(day)
-        .filter(here)
-        .map((line) => ({ day, line })),
-    )[0],
-  });
+  return verdict === 'hold' ? planHold(ground, week) : planUp(ground, week);
 }
 
-function planUp({
-  easy,
-  exercise,
-  range,
-  week,
-  here,
-  baseOf,
-  slots,
-  taken,
-  work,
-  last,
-  sample,
-}: {
-  readonly exercise: NoteOf<'exercise'>;
-  readonly range: Dose | undefined;
-  readonly week: number;
-  readonly here: (line: Line) => boolean;
-  readonly baseOf: (day: Day, line: Line) => Dose | undefined;
-  readonly easy: ReadonlySet<number>;
-  readonly slots: readonly SessionSlot[];
-  readonly taken: ReadonlySet<string>;
-  readonly work: Work;
-  readonly last: LoggedSession | undefined;
-  readonly sample: { readonly day: Day; readonly line: Line } | undefined;
-}): Plan | NoPlan {
-  const first = sample && baseOf(sample.day, sample.line);
+function planSwap(ground: Ground, reasons: readonly Reason[]): Plan | NoPlan {
+  const { exercise, work, slots, taken, fromWeek: week } = ground;
+  const causes = new Set(reasons.map((reason) => foldId(reason.of)));
+  const other = otherFamily(exercise, causes, taken, work.situation, { slots, week });
+  if (!other) return { says: 'nothing of another family answers it here', instead: {} };
+  return {
+    week,
+    move: `${inSentence(other.exercise.title)} in its place`,
+    asPlanned: 'it is gone already',
+    choose: replaceBy(other, ground, week),
+  };
+}
+
+function planDown(ground: Ground): Plan | NoPlan {
+  const { exercise, range, work, slots, taken, here, baseOf, fromWeek: week } = ground;
+  const rung = easierRung(exercise, work.situation, { slots, week });
+  if (rung && !taken.has(foldId(rung.exercise.id)))
+    return {
+      week,
+      move: `${inSentence(rung.exercise.title)} is the rung below`,
+      asPlanned: 'it is gone already',
+      choose: replaceBy(rung, ground, week),
+    };
+  const dose = firstDose(ground);
+  const back = dose && range ? stepBack(dose, range) : undefined;
+  if (!back)
+    return {
+      says: 'there is no easier rung and no smaller dose: leave it out, or choose another',
+      instead: {},
+    };
+  return {
+    week,
+    move: `${back.says}, as there is no easier rung`,
+    asPlanned: 'the plan is as low already',
+    choose: ({ part, day, line }) => {
+      const dose = here(line) && part.from >= week ? baseOf(day, line) : undefined;
+      const lower = dose && range && stepBack(dose, range)?.dose;
+      return lower && line.dose && isHarder(line.dose, lower) ? { dose: lower } : undefined;
+    },
+  };
+}
+
+/** What was to come comes a block later, so that no step is taken twice at once. */
+function planHold({ program, exercise, easy, here, baseOf, fromWeek }: Ground, week: number): Plan {
+  const blocks = program.parts.filter((part) => part.to >= week && !easy.has(part.from));
+  const delayed = (day: Day, line: Line, from: number): Dose | undefined => {
+    const before = blocks[blocks.findLastIndex((part) => part.from <= from) - 1];
+    return before ? plannedDose(program, exercise, day, Math.max(week, before.from)) : baseOf(day, line);
+  };
+  return {
+    week,
+    move: 'as it was',
+    asPlanned: 'the plan stays as it was',
+    choose: ({ part, day, line }) => {
+      if (!here(line) || part.from < fromWeek || !line.dose) return undefined;
+      const dose = delayed(day, line, part.from);
+      if (!dose || !isHarder(line.dose, dose)) return undefined;
+      return { dose: easy.has(part.from) || part.to < week ? withAmountOf(line.dose, dose) : dose };
+    },
+  };
+}
+
+function planUp(ground: Ground, week: number): Plan | NoPlan {
+  const { exercise, range, work, slots, taken, last, easy, here, baseOf } = ground;
+  const first = firstDose(ground);
   if (!range || !first) return { says: 'its dose cannot be read', instead: { verdict: 'hold' } };
   const byLoad = exercise.data.progress?.by === 'load';
   const heavier = (dose: Dose): ReturnType<typeof stepLoad> => stepLoad(dose, range, exercise, loadOf(last));
@@ -187,7 +176,7 @@ function planUp({
       week,
       move: `${inSentence(free.exercise.title)} is the next rung`,
       asPlanned: 'it is gone already',
-      choose: replaceBy(free, here, week, baseOf, easy),
+      choose: replaceBy(free, ground, week),
     };
   }
   const stepOf = (dose: Dose) => stepWithin(dose, range, exercise) ?? heavier(dose) ?? stepSets(dose, range);
@@ -211,6 +200,12 @@ function planUp({
       return { dose: raised };
     },
   };
+}
+
+/** The dose of its first line, by which it is said what comes. */
+function firstDose({ days: [day], here, baseOf }: Ground): Dose | undefined {
+  const line = day && linesOf(day).find(here);
+  return day && line && baseOf(day, line);
 }
 
 /** The dose that the program gives an exercise on a day of a week. */
@@ -237,13 +232,7 @@ function doseBefore(
 }
 
 /** Puts another exercise on the lines from a week on, at the start of its range; in an easy week with fewer sets. */
-function replaceBy(
-  { exercise, range }: Rung,
-  here: (line: Line) => boolean,
-  week: number,
-  baseOf: (day: Day, line: Line) => Dose | undefined,
-  easy: ReadonlySet<number>,
-): Plan['choose'] {
+function replaceBy({ exercise, range }: Rung, { here, baseOf, easy }: Ground, week: number): Plan['choose'] {
   return ({ part, day, line }) => {
     if (!here(line) || part.from < week) return undefined;
     const start = startDose(range);

@@ -1,31 +1,19 @@
 import type { Language } from '../../text/language.ts';
 import { newIn } from '../fridge.ts';
-import { cautionsIn, clauses, closed, evidenceWords, lowerFirst, mostCues, sideWord } from '../phrases.ts';
+import { cautionsIn, clauses, closed, evidenceWords } from '../phrases.ts';
 import type { Said } from '../lineWords.ts';
 import type { SheetItem } from '../sheet.ts';
 import { wordsOf } from '../words.ts';
 import type { SheetWords } from '../words.ts';
 import { figurePiece, qrPiece } from './figure.ts';
 import type { Room } from './figure.ts';
-import type { Run } from './lines.ts';
-import {
-  apart,
-  blank,
-  howWords,
-  box,
-  numberDisc,
-  plain,
-  roundedFrame,
-  runIn,
-  strong,
-  widthOf,
-  unbroken,
-} from './parts.ts';
+import { log } from './log.ts';
+import { apart, howWords, numberDisc, plain, roundedFrame, strong, widthOf, unbroken } from './parts.ts';
 import type { Desk } from './parts.ts';
-import { lineHeight } from './pen.ts';
 import type { Pen } from './pen.ts';
 import { beside, centred, flow, framed, row, stack, tagged, text } from './piece.ts';
-import type { FramePaint, Part, Piece, Wide } from './piece.ts';
+import type { FramePaint, Piece, Wide } from './piece.ts';
+import { steps } from './steps.ts';
 import { colour, mm, styles } from './style.ts';
 import { langOf } from './tag.ts';
 import type { TagOptions } from './tag.ts';
@@ -207,61 +195,6 @@ function inTwo(
   );
 }
 
-/** Set-up, steps, cues and faults: a paragraph each. */
-function steps(item: SheetItem, language: Language, roomy = false): (readonly Part[])[] {
-  const words = wordsOf(language);
-  const heading = langOf(language, item.language);
-  const titled = (title: string, parts: readonly Part[]): readonly Part[] =>
-    runIn(title, parts).map((part) =>
-      part.tag === 'H4' ? { ...part, options: { ...part.options, ...heading } } : part,
-    );
-  const joined = (title: string, texts: readonly string[], sign: string): readonly Part[] =>
-    texts.length === 0
-      ? []
-      : titled(
-          title,
-          texts.map((each, i) => ({
-            tag: texts.length === 1 ? 'P' : 'LI',
-            runs: [plain(` ${withoutStop(each)}${i < texts.length - 1 ? sign : '.'}`)],
-          })),
-        );
-  const movement = item.movement.map((each, i): Part => ({
-    tag: 'LI',
-    runs: [{ text: `${i > 0 && !roomy ? ' ' : ''}${i + 1}\u00a0`, style: styles.step }, plain(each)],
-  }));
-  const faults = item.faults.map(({ sign, fix }, i): Part => ({
-    tag: 'LI',
-    runs: [
-      plain(` ${lowerFirst(sign, item.language)}`),
-      ...(fix === '' ? [] : [strong(' → '), plain(withoutStop(fix))]),
-      plain(i < item.faults.length - 1 ? ' · ' : ''),
-    ],
-  }));
-  const [cues, feel] = [
-    joined(words.cues, item.cues.slice(0, mostCues), ' ·'),
-    joined(words.feel, item.feel, ''),
-  ];
-  return [
-    item.setUp.length === 0
-      ? []
-      : titled(words.setUp, [{ tag: 'P', runs: [plain(` ${item.setUp.join(' ')}`)] }]),
-    ...(item.movement.length === 1
-      ? [joined(words.movement, item.movement, '')]
-      : roomy
-        ? movement.map((each) => [each])
-        : [movement]),
-    ...(roomy ? [cues, feel] : [[...cues, ...space(cues, feel)]]),
-    faults.length === 0 ? [] : titled(words.faults, faults),
-  ].filter((parts) => parts.length > 0);
-}
-
-/** What follows on the same line, a space apart. */
-function space(first: readonly Part[], next: readonly Part[]): readonly Part[] {
-  const [head, ...rest] = next;
-  if (first.length === 0 || !head) return next;
-  return [{ ...head, runs: [plain(' '), ...head.runs] }, ...rest];
-}
-
 function care(pen: Pen, { text: caution, language }: Said, width: number): Piece {
   const title = strong(`${wordsOf(language).takeCare}: `);
   const says = text(pen, [title, plain(caution)], width - 2.5 * mm);
@@ -316,83 +249,6 @@ function rungs(
   return text(pen, runs, width, { options });
 }
 
-const setBox = { width: 11.5 * mm, height: 6.2 * mm, gap: 1 * mm };
-
-/** A box a set and side, wide enough for repetitions, load or what was left in reserve. */
-function log(pen: Pen, item: SheetItem, width: number, words: SheetWords): Piece {
-  const pad = { top: 0.7 * mm, right: 2 * mm, bottom: 0.7 * mm, left: 2 * mm };
-  const inner = width - pad.left - pad.right;
-  const hint = { text: words.load, style: styles.hint };
-  const change = [
-    { text: `${words.changedTo} `, style: styles.hint },
-    blank(10, styles.hintBlank),
-    { text: ` ${words.from} `, style: styles.hint },
-    blank(5, styles.hintBlank),
-  ];
-  const rows: [number, Piece][][] = [[]];
-  let x = 0;
-  const put = (piece: Piece, wide: number, right = false): void => {
-    if (x > 0 && x + wide > inner) {
-      rows.push([]);
-      x = 0;
-    }
-    rows.at(-1)?.push([right ? inner - wide : x, piece]);
-    x += wide + 4 * mm;
-  };
-  for (const ticks of item.ticks) {
-    const side = sideWord(ticks, words);
-    const first = widthOf(pen, strong(side)) + 1.6 * mm;
-    const most = Math.max(1, Math.floor((inner - first + setBox.gap) / (setBox.width + setBox.gap)));
-    for (let done = 0; done < ticks.sets; done += most) {
-      const sets = Math.min(most, ticks.sets - done);
-      const wide = first + sets * (setBox.width + setBox.gap) - setBox.gap;
-      put(setBoxes(pen, { side, first, sets, done }), wide);
-    }
-  }
-  if (item.loaded) put(centred(text(pen, [hint], inner), setBox.height), widthOf(pen, hint));
-  const wide = change.reduce((sum, run) => sum + widthOf(pen, run), 0) + 1;
-  put(centred(text(pen, change, inner), setBox.height), wide, true);
-  const ground: FramePaint = (doc, left, y, across, high) =>
-    doc.roundedRect(left, y, across, high, 0.8 * mm).fill(colour.tint);
-  return framed(pen, stack(rows.map(row), 1 * mm), width, pad, ground);
-}
-
-function setBoxes(
-  pen: Pen,
-  {
-    side,
-    first,
-    sets,
-    done,
-  }: { readonly side: string; readonly first: number; readonly sets: number; readonly done: number },
-): Piece {
-  const { width, height, gap } = setBox;
-  const boxes = Array.from({ length: sets }, (_, i) => ({
-    at: first + i * (width + gap),
-    number: done + i + 1,
-  }));
-  const line = (says: string, run: Run['style']) => ({
-    fragments: [{ text: says, style: run, x: 0 }],
-    width: 0,
-    size: run.size,
-  });
-  return {
-    height,
-    draw(x, y, tag) {
-      const alt = `${side}: ${boxes.map(({ number }) => number).join(', ')}`;
-      tag.content('P', () => pen.line(line(side, styles.strong), x, y + (height - lineHeight(11)) / 2), {
-        alt,
-      });
-      pen.artifact((doc) => {
-        for (const { at, number } of boxes) {
-          box(doc, x + at, y, width, height);
-          pen.line(line(String(number), styles.boxNumber), x + at + 0.9 * mm, y + 0.5 * mm);
-        }
-      });
-    },
-  };
-}
-
 function film(pen: Pen, item: SheetItem, words: SheetWords): Piece | undefined {
   if (!item.film) return undefined;
   const { url, alt } = item.film;
@@ -421,8 +277,4 @@ function because(pen: Pen, item: SheetItem, width: number, words: SheetWords): P
     ],
     width,
   );
-}
-
-function withoutStop(says: string): string {
-  return says.replace(/\.$/, '');
 }
