@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createRequire } from 'node:module';
 import { runInNewContext } from 'node:vm';
 import { transform } from 'esbuild';
 import { composeSheets } from '../../src/core/sheet/compose.ts';
@@ -89,6 +90,10 @@ describe('the bundles', () => {
       [],
     );
     const module = { exports: {} as { activate?: unknown } };
+    const types = readFileSync(createRequire(import.meta.url).resolve('@types/vscode/index.d.ts'), 'utf8');
+    const editorNames = [...types.matchAll(/^\s+export (?:namespace|class|enum|const) (\w+)/gm)].flatMap(
+      ([, name]) => name ?? [],
+    );
     // any member of the editor's interface is a class that can be extended and called
     const base = function base() {};
     const anything: unknown = new Proxy(base, {
@@ -99,7 +104,7 @@ describe('the bundles', () => {
       exports: module.exports,
       require: (name: string) => {
         if (name !== 'vscode') throw new Error(`the web bundle requires ${name}`);
-        return Object.create(anything as object) as unknown; // the bundle copies own members and looks up the rest
+        return Object.fromEntries(editorNames.map((each) => [each, anything]));
       },
       TextDecoder,
       TextEncoder,

@@ -9,6 +9,15 @@ import { checkFile } from './all.ts';
 /** One changed file, or a few, are checked before what depends on them is looked for. */
 const fewChanges = 8;
 
+/** A changed file whose dependents have still to be marked, between the two snapshots of its change. */
+interface Change {
+  readonly key: string;
+  readonly before: Knowledge;
+  readonly after: Knowledge;
+  /** What was looked up for others of the same snapshots: of many changes most make the same files stale. */
+  readonly done: Set<string>;
+}
+
 /** The problems of one file as they are now; none when the file is gone. */
 export interface CheckedFile {
   readonly path: string;
@@ -26,10 +35,7 @@ export class Checks {
   readonly #stale = new Set<string>();
   /** What was checked for the snapshot of now: it need not be again, whatever it depends on. */
   readonly #fresh = new Set<string>();
-  /** The questions whose askers are marked: of many changes most make the same ones stale, such as all who asked for all ids. */
-  readonly #spreadTo = new Set<string>();
-  /** Changed files whose dependents have still to be marked, each between the two snapshots of its change. */
-  #changes: { readonly key: string; readonly before: Knowledge; readonly after: Knowledge }[] = [];
+  #changes: Change[] = [];
   /** Who asked what beyond the ids that its own file names, which the snapshot knows. */
   readonly #askers = new Map<string, Set<string>>();
   readonly #askedBy = new Map<string, readonly string[]>();
@@ -48,7 +54,6 @@ export class Checks {
     const before = this.#knowledge;
     this.#knowledge = knowledge;
     this.#fresh.clear();
-    this.#spreadTo.clear();
     const changed = before && knowledge.changedSince(before);
     if (!before || !changed) {
       for (const { source } of before?.files ?? []) this.#mark(fileKey(source.layer, source.path));
@@ -56,9 +61,10 @@ export class Checks {
       return;
     }
     // the file in front comes first; what depends on it is found when there is time
+    const done = new Set<string>();
     for (const key of changed) {
       this.#mark(key);
-      this.#changes.push({ key, before, after: knowledge });
+      this.#changes.push({ key, before, after: knowledge, done });
     }
   }
 
@@ -88,8 +94,8 @@ export class Checks {
   #spread(isEnough: () => boolean): boolean {
     let stopped = false;
     let spread = 0;
-    for (const { key, before, after } of this.#changes) {
-      this.#markDependents(key, before, after);
+    for (const change of this.#changes) {
+      this.#markDependents(change);
       spread++;
       stopped = isEnough();
       if (stopped) break;
@@ -102,18 +108,17 @@ export class Checks {
     if (key.startsWith(this.#layerKey) && !this.#fresh.has(key)) this.#stale.add(key);
   }
 
-  #markDependents(key: string, before: Knowledge, after: Knowledge): void {
+  #markDependents({ key, before, after, done }: Change): void {
     const [was, is] = [before.fileOf(key), after.fileOf(key)];
     // an overlay that comes or goes brings up or hides what others of its id say
     const rivals = [was, is].flatMap((file) => [...rivalsOf(file, before), ...rivalsOf(file, after)]);
     const names = new Set(rivals.flatMap(namesOf));
     const dependents = new Set(rivals.map(({ source }) => fileKey(source.layer, source.path)));
     const sameFace = hasSameFace(was, is);
+    const isFirst = (question: string): boolean =>
+      done.size < done.add(`${String(sameFace)} ${question}`).size;
     const addAskers = (question: string): void => {
-      const marking = `${String(sameFace)} ${question}`;
-      if (this.#spreadTo.has(marking)) return;
-      this.#spreadTo.add(marking);
-      for (const each of this.#askers.get(question) ?? []) dependents.add(each);
+      if (isFirst(question)) for (const each of this.#askers.get(question) ?? []) dependents.add(each);
     };
     addAskers(`file ${key}`);
     addAskers('notes');
@@ -126,6 +131,7 @@ export class Checks {
     const meant = (name: string): string[] =>
       [before.named(name), after.named(name)].flatMap((note) => (note ? [foldId(note.id)] : []));
     for (const name of [...names, ...rivals.flatMap((file) => file.names)]) {
+      if (!isFirst(`named ${name}`)) continue;
       for (const each of [name, ...meant(name)]) addAskers(`relations ${each}`);
     }
     for (const each of dependents) if (!sameFace || readsTexts(after.fileOf(each))) this.#mark(each);
