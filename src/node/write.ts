@@ -6,8 +6,18 @@ import { basename, dirname, join } from 'node:path';
  * it, then renamed onto it. A symlink keeps its name; what it points to is replaced. Throws a sentence.
  */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const target = await realpath(path).catch(() => path);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await replace(await realpath(path).catch(() => path), content);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new Error(`${path} cannot be written, and nothing there has changed: ${error.message}.`, {
+      cause: error,
+    });
+  }
+}
+
+async function replace(target: string, content: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     // what only its owner could read stays so
@@ -19,9 +29,6 @@ export async function writeAtomically(path: string, content: string | Uint8Array
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
-    if (!(error instanceof Error)) throw error;
-    throw new Error(`${path} cannot be written, and nothing there has changed: ${error.message}.`, {
-      cause: error,
-    });
+    throw error;
   }
 }
