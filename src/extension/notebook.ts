@@ -4,6 +4,7 @@ import type { AnyNote, FileContent, KnownFile, NoteSource } from '../core/index.
 import type { Host, NotebookCache, ReadListener } from './host/host.ts';
 import { readText } from './host/workspaceFiles.ts';
 import { knowledgeScheme } from './manifest.ts';
+import { pause, pauseMs } from './pause.ts';
 
 /** The index is written down when nothing has changed for so long. */
 const idleMs = 5000;
@@ -262,6 +263,8 @@ export class Notebook implements vscode.Disposable {
       for (const source of arrivals.set) read.push(this.#knowledge.read(source));
       for (const path of arrivals.removed) removed.push({ layer: 'notebook', path });
       if (token) this.#listener.onProgress(arrivals.done, paths.length);
+      // before there is an answer to anything all is read at once; later, others ask meanwhile
+      if (!token && arrivals.done < paths.length) await pause(pauseMs);
       if (read.length < joinedFiles && arrivals.done < paths.length) continue;
       this.#knowledge = this.#knowledge.with({ removed }).withRead(read);
       read = [];

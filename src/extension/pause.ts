@@ -1,12 +1,12 @@
-/** Lets others have their turn between two slices of long work. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+/** Lets others have their turn between two slices of long work, or some milliseconds of turns. */
+export function pause(ms = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** How long one slice of work goes on before others get their turn, in milliseconds. */
 const sliceMs = 4;
 /** An answer to a question takes many turns, here and in the window: most of the time is theirs. */
-const pauseMs = 8;
+export const pauseMs = 8;
 
 /** Work that goes on in slices: one at a time between the turns of others, however often it is woken. */
 export class Slices {

@@ -7,6 +7,7 @@ import {
   completionsAt,
   definitionAt,
   hoverAt,
+  packForm,
   relatedNotes,
   search,
 } from '../../src/core/index.ts';
@@ -60,8 +61,9 @@ async function cold(folder: string, notes: number): Promise<Numbers> {
 
 /** A start with a cache in which nothing has changed. */
 async function warm(folder: string, notes: number): Promise<Numbers> {
-  const cache = new IndexCache(`${folder}.index`, folder, 'bench');
-  if (!existsSync(`${folder}.index`)) await cache.save(await load(folder), () => Promise.resolve());
+  const file = `${folder}.${packForm}.index`;
+  const cache = new IndexCache(file, folder, 'bench');
+  if (!existsSync(file)) await cache.save(await load(folder), () => Promise.resolve());
   const before = heap();
   const workBefore = work();
   const began = performance.now();
