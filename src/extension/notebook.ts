@@ -141,7 +141,7 @@ export class Notebook implements vscode.Disposable {
     this.#disposables.push(
       watcher,
       watcher.onDidCreate((uri) => (isMarkdown(uri) ? see(uri) : void this.#seeFolder(uri))),
-      watcher.onDidChange(see),
+      watcher.onDidChange((uri) => (isMarkdown(uri) ? see(uri) : this.#seeChanged(uri))),
       watcher.onDidDelete((uri) => this.#seeGone(uri)),
       vscode.workspace.onDidChangeTextDocument((event) => see(event.document.uri)),
       vscode.workspace.onDidCloseTextDocument((document) => see(document.uri)),
@@ -153,6 +153,12 @@ export class Notebook implements vscode.Disposable {
     if (path === undefined || path.split('/').some(isNoteless)) return;
     for (const file of await vscode.workspace.findFiles(new vscode.RelativePattern(uri, '**/*.md')))
       this.#see(file);
+  }
+
+  /** A folder that went and came again at once is told of as changed, and its files not at all. */
+  #seeChanged(uri: vscode.Uri): void {
+    const mayBeFolder = !uri.path.slice(uri.path.lastIndexOf('/')).includes('.');
+    if (mayBeFolder) this.#seeGone(uri);
   }
 
   #seeGone(uri: vscode.Uri): void {

@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { promises, readdirSync, symlinkSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  promises,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/extension/manifest.ts';
 import { answering, until } from './answers.ts';
@@ -350,6 +361,36 @@ describe('Refresh', () => {
     await run(commandIds.refresh);
     assert.notEqual(notebooks.current, first);
     assert.ok(notebooks.current?.knowledge.get('anna'));
+  });
+});
+
+describe('a folder that goes and comes again at once', () => {
+  const cause = (id: string): string =>
+    `---\nid: ${id}\nkind: cause\ntitle: ${id}\ntissue: strength\nplane: extension\n---\n`;
+  const write = (id: string): void => {
+    mkdirSync(inNotebook('drafts').fsPath, { recursive: true });
+    writeFileSync(inNotebook(`drafts/${id}.md`).fsPath, cause(id));
+  };
+  // as the editor deletes a folder too: its files are not told of one by one
+  const gone = (): void => {
+    const away = mkdtempSync(join(tmpdir(), 'stridebook-test-'));
+    renameSync(inNotebook('drafts').fsPath, join(away, 'drafts'));
+    rmSync(away, { recursive: true });
+  };
+
+  it('takes with it what it held before', async () => {
+    const { notebooks } = await stridebook();
+    const known = (id: string): boolean => notebooks.current?.knowledge.get(id) !== undefined;
+    for (const id of ['one', 'two']) write(id);
+    await until('both are read', () => known('one') && known('two'));
+    gone();
+    write('three');
+    await until(
+      'the third is read and the others are gone',
+      () => known('three') && !known('one') && !known('two'),
+    );
+    gone();
+    await until('it is gone', () => !known('three'));
   });
 });
 
