@@ -3,6 +3,7 @@ import type { AnyNote, Layer, NoteOf, NoteSource } from '../note/note.ts';
 import type { Kind } from '../note/kinds/all.ts';
 import { readTranslation, translationPath } from '../note/translation.ts';
 import type { Translation } from '../note/translation.ts';
+import { alone } from '../text/alone.ts';
 import type { Language } from '../text/language.ts';
 import { KeyLists } from './keyLists.ts';
 import { fileKey, isSameState, layerOfKey, pathName, pathOfName, readFile } from './knownFile.ts';
@@ -350,10 +351,9 @@ function newIntern(): Intern {
   return (text) => {
     const same = known.get(text);
     if (same !== undefined) return same;
-    // a copy: what is cut from a text keeps all of it in memory
-    const alone = ` ${text}`.slice(1);
-    known.set(alone, alone);
-    return alone;
+    const kept = alone(text);
+    known.set(kept, kept);
+    return kept;
   };
 }
 

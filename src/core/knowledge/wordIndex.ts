@@ -1,4 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import { alone } from '../text/alone.ts';
 import { NumberLists } from './numberLists.ts';
 
 /** A place in a list is packed: 22 bits for the document's number, 3 for the field, 7 for how often the word stands there. */
@@ -63,10 +64,9 @@ export class WordIndex {
       let list = this.#listOf.get(word);
       if (list === undefined) {
         list = this.#places.start();
-        // a copy: what is cut from a text keeps all of it in memory
-        const alone = ` ${word}`.slice(1);
-        this.#listOf.set(alone, list);
-        this.#words.set(alone, list);
+        const kept = alone(word);
+        this.#listOf.set(kept, list);
+        this.#words.set(kept, list);
       }
       const last = this.#places.last(list);
       if (last === undefined || last < place || last > place + mostTimes) {

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Pair } from 'yaml';
+import { alone } from '../text/alone.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/position.ts';
 import { readPlainYaml } from './plainYaml.ts';
@@ -146,11 +147,6 @@ const plainLine = /^[a-z-]/;
 
 function without(bodyStart: number, ...problems: Problem[]): FrontMatter {
   return { data: {}, block: undefined, bodyStart, problems };
-}
-
-/** A copy that stands alone: the values cut from it would keep the whole text in memory. */
-function alone(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 function refuse(): never {
