@@ -141,24 +141,28 @@ export class Notebook implements vscode.Disposable {
     this.#disposables.push(
       watcher,
       watcher.onDidCreate((uri) => (isMarkdown(uri) ? see(uri) : void this.#seeFolder(uri))),
-      watcher.onDidChange((uri) => (isMarkdown(uri) ? see(uri) : this.#seeChanged(uri))),
+      watcher.onDidChange((uri) => (isMarkdown(uri) ? see(uri) : void this.#seeFolder(uri))),
       watcher.onDidDelete((uri) => this.#seeGone(uri)),
       vscode.workspace.onDidChangeTextDocument((event) => see(event.document.uri)),
       vscode.workspace.onDidCloseTextDocument((document) => see(document.uri)),
     );
   }
 
+  /**
+   * What may be a folder came, or went and came again at once, which is told of as a change of it. Its
+   * files are told of only if they were written after the watcher knew of the folder.
+   */
   async #seeFolder(uri: vscode.Uri): Promise<void> {
+    this.#seeGone(uri);
     const path = this.pathOf(uri);
     if (path === undefined || path.split('/').some(isNoteless)) return;
-    for (const file of await vscode.workspace.findFiles(new vscode.RelativePattern(uri, '**/*.md')))
-      this.#see(file);
-  }
-
-  /** A folder that went and came again at once is told of as changed, and its files not at all. */
-  #seeChanged(uri: vscode.Uri): void {
-    const mayBeFolder = !uri.path.slice(uri.path.lastIndexOf('/')).includes('.');
-    if (mayBeFolder) this.#seeGone(uri);
+    try {
+      const files = await this.#host.listNotes(this.folder, this.#listener, this.#closed.token, path);
+      for (const file of files) this.#see(vscode.Uri.joinPath(this.folder, file));
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      this.#listener.onUnread(path, error);
+    }
   }
 
   #seeGone(uri: vscode.Uri): void {
@@ -174,6 +178,7 @@ export class Notebook implements vscode.Disposable {
   }
 
   #see(uri: vscode.Uri): void {
+    if (this.#closed.token.isCancellationRequested) return;
     if (uri.scheme !== this.folder.scheme || !isNotePath(this.pathOf(uri) ?? '')) return;
     this.#pending.set(uri.toString(), uri);
     if (!this.#whole) this.#meanwhile.set(uri.toString(), uri);

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { lstat, readFile, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isNoteless, notebookFile, whyNotWritten } from '../core/index.ts';
 import type { Knowledge, KnownFile, Layer, NoteSource } from '../core/index.ts';
@@ -9,10 +9,11 @@ import { DiskNote, readNoteFile, stampOf } from './diskNote.ts';
 export type OnUnread = (path: string, error: Error) => void;
 
 /**
- * Every Markdown file below a folder, sorted, as paths with forward slashes relative to it. Links are
- * not followed. A folder below it that cannot be read is passed to `onError` and costs no other.
+ * Every Markdown file below a root, sorted, as paths with forward slashes relative to it; with `below`,
+ * those of that folder only, and none where it is no folder, or no longer. Links are not followed. A
+ * folder below the root that cannot be read is passed to `onError` and costs no other.
  */
-export async function listMarkdown(root: string, onError: OnUnread): Promise<string[]> {
+export async function listMarkdown(root: string, onError: OnUnread, below = ''): Promise<string[]> {
   const found: string[] = [];
   const report = (path: string, error: unknown): void => {
     if (!(error instanceof Error)) throw error;
@@ -27,7 +28,8 @@ export async function listMarkdown(root: string, onError: OnUnread): Promise<str
       else if (entry.isFile() && /\.md$/i.test(entry.name)) found.push(path);
     }
   };
-  await walk('');
+  if (below === '') await walk('');
+  else if (await isFolderItself(join(root, below))) await walk(below).catch((error) => report(below, error));
   return found.sort();
 }
 
@@ -123,6 +125,16 @@ export function findNotebook(path: string): string | undefined {
 
 export async function isFolder(path: string): Promise<boolean> {
   return (await stat(path)).isDirectory();
+}
+
+/** Whether there is a folder, and not a link to one. */
+async function isFolderItself(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isDirectory();
+  } catch (error) {
+    if (isGone(error)) return false;
+    throw error;
+  }
 }
 
 /** The text of a folder's `stridebook.yaml`; undefined where there is none, and so no notebook. */

@@ -367,31 +367,45 @@ describe('Refresh', () => {
 describe('a folder that goes and comes again at once', () => {
   const cause = (id: string): string =>
     `---\nid: ${id}\nkind: cause\ntitle: ${id}\ntissue: strength\nplane: extension\n---\n`;
-  const write = (id: string): void => {
-    mkdirSync(inNotebook('drafts').fsPath, { recursive: true });
-    writeFileSync(inNotebook(`drafts/${id}.md`).fsPath, cause(id));
+  const drafts = (): string => inNotebook('drafts').fsPath;
+  let outside: string;
+  beforeEach(() => (outside = mkdtempSync(join(tmpdir(), 'stridebook-test-'))));
+  afterEach(() => rmSync(outside, { recursive: true }));
+
+  const write = (id: string, folder = drafts()): void => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${id}.md`), cause(id));
   };
   // as the editor deletes a folder too: its files are not told of one by one
-  const gone = (): void => {
-    const away = mkdtempSync(join(tmpdir(), 'stridebook-test-'));
-    renameSync(inNotebook('drafts').fsPath, join(away, 'drafts'));
-    rmSync(away, { recursive: true });
+  const gone = (): void => renameSync(drafts(), join(mkdtempSync(join(outside, 'away-')), 'drafts'));
+  const known = async (): Promise<(id: string) => boolean> => {
+    const { notebooks } = await stridebook();
+    return (id) => notebooks.current?.knowledge.get(id) !== undefined;
   };
 
-  it('takes with it what it held before', async () => {
-    const { notebooks } = await stridebook();
-    const known = (id: string): boolean => notebooks.current?.knowledge.get(id) !== undefined;
-    for (const id of ['one', 'two']) write(id);
-    await until('both are read', () => known('one') && known('two'));
-    gone();
-    write('three');
-    await until(
-      'the third is read and the others are gone',
-      () => known('three') && !known('one') && !known('two'),
-    );
-    gone();
-    await until('it is gone', () => !known('three'));
-  });
+  for (const [how, come] of [
+    ['written', write],
+    [
+      'moved',
+      (id: string): void => {
+        // nor are those of a folder that is moved in
+        write(id, join(outside, 'drafts'));
+        renameSync(join(outside, 'drafts'), drafts());
+      },
+    ],
+  ] as const) {
+    it(`takes with it what it held before, and brings what is ${how} there`, async () => {
+      const knows = await known();
+      for (const id of ['one', 'two']) write(id);
+      await until('both are read', () => knows('one') && knows('two'));
+      gone();
+      come('three');
+      await until('the third is read', () => knows('three'));
+      await until('the others are gone', () => !knows('one') && !knows('two'));
+      gone();
+      await until('it is gone', () => !knows('three'));
+    });
+  }
 });
 
 describe('a document that is typed in', () => {

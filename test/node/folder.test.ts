@@ -59,6 +59,19 @@ describe('listMarkdown', () => {
     assert.deepEqual(await listMarkdown(folder.path, unexpected), ['kept/a.md']);
   });
 
+  it('finds those of one folder only, and none where it is a file, a link or gone', async () => {
+    const below = (path: string): Promise<string[]> => listMarkdown(folder.path, unexpected, path);
+    for (const path of ['a.md', 'athletes/kim.md', 'athletes/deep/er/lee.MD', 'notes.txt']) {
+      folder.write(path, '');
+    }
+    assert.deepEqual(await below('athletes'), ['athletes/deep/er/lee.MD', 'athletes/kim.md']);
+    assert.deepEqual(await below('athletes/deep'), ['athletes/deep/er/lee.MD']);
+    symlinkSync(join(folder.path, 'athletes'), join(folder.path, 'linked'));
+    for (const path of ['notes.txt', 'linked', 'nowhere', 'notes.txt/in']) {
+      assert.deepEqual(await below(path), [], path);
+    }
+  });
+
   it('fails for a folder that is not there', async () => {
     await assert.rejects(listMarkdown(join(folder.path, 'nowhere'), unexpected), { code: 'ENOENT' });
   });

@@ -7,11 +7,15 @@ export interface Host {
   readBuiltIn(extension: vscode.Uri): Promise<readonly KnownFile[]>;
   /** The text of a folder's `stridebook.yaml`; undefined where there is none, and so no notebook. */
   readSettings(folder: vscode.Uri): Promise<string | undefined>;
-  /** The paths of a notebook's Markdown files. A folder that cannot be read is told of and costs no other. */
+  /**
+   * The paths of a notebook's Markdown files; with `below`, of those in that folder of it, and none where
+   * that is no folder. A folder that cannot be read is told of and costs no other.
+   */
   listNotes(
     folder: vscode.Uri,
     listener: ReadListener,
     token: vscode.CancellationToken,
+    below?: string,
   ): Promise<readonly string[]>;
   /** Files of a notebook as they are on the disk, some at a time, so that between two slices others get their turn. */
   readNotes(

@@ -26,9 +26,12 @@ export async function listWorkspaceNotes(
   folder: vscode.Uri,
   _listener: ReadListener,
   token: vscode.CancellationToken,
+  below = '',
 ): Promise<readonly string[]> {
+  const root = vscode.Uri.joinPath(folder, below);
+  if (below !== '' && !(await isFolderItself(root))) return [];
   const uris = await vscode.workspace.findFiles(
-    new vscode.RelativePattern(folder, '**/*.md'),
+    new vscode.RelativePattern(root, '**/*.md'),
     unlisted,
     undefined,
     token,
@@ -37,6 +40,16 @@ export async function listWorkspaceNotes(
     .map((uri) => uri.path.slice(folder.path.length + 1))
     .filter(isNotePath)
     .sort();
+}
+
+/** Whether there is a folder, and not a link to one. */
+async function isFolderItself(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
 }
 
 /** Reads notes through the editor's own file system. */
@@ -79,7 +92,11 @@ export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return decoder.decode(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }

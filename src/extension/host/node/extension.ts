@@ -23,10 +23,10 @@ export function activate(context: vscode.ExtensionContext): Api {
     // the editor's own file system asks another process, which has other things to do at a start
     readSettings: (folder) =>
       folder.scheme === 'file' ? readSettings(folder.fsPath) : readWorkspaceSettings(folder),
-    listNotes: (folder, listener, token) =>
+    listNotes: (folder, listener, token, below) =>
       folder.scheme === 'file'
-        ? listMarkdown(folder.fsPath, listener.onUnread)
-        : listWorkspaceNotes(folder, listener, token),
+        ? listMarkdown(folder.fsPath, listener.onUnread, below)
+        : listWorkspaceNotes(folder, listener, token, below),
     readNotes: (folder, paths, listener, stampOf) =>
       folder.scheme === 'file'
         ? readNotes(folder.fsPath, 'notebook', paths, {
