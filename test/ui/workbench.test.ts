@@ -155,9 +155,7 @@ describe('a coach’s first hour, in the packed extension', () => {
     const { page } = workbench();
     // a window keeps its pages as it goes from one editor to another
     await workbench().openFile('README.md');
-    await page.waitForTimeout(2000);
-    await page.reload();
-    await workbench().ready();
+    await workbench().reload('stridebook.sheetPreview');
     await page.locator('.part.editor .tab', { hasText: 'Sheet:' }).click();
     const frame = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
     await frame.frameLocator('#sheet').locator('.sheet', { hasText: 'Glute bridge' }).first().waitFor();

@@ -22,6 +22,17 @@ export class Workbench {
       await this.page.locator(`.monaco-workbench ${part}`).first().waitFor({ timeout });
   }
 
+  /** Loads the window again, once it has written down that an editor of a type is open. */
+  async reload(editor: string): Promise<void> {
+    // the page's own wait takes a promise for a yes
+    for (const end = Date.now() + 30_000; !(await this.page.evaluate(keepsEditor, editor));) {
+      if (Date.now() > end) throw new Error(`The window does not keep an editor of type ${editor}.`);
+      await this.page.waitForTimeout(200);
+    }
+    await this.page.reload();
+    await this.ready();
+  }
+
   /** Writes `out/screenshots/<name>.png`, with names as `01-tree`. */
   async screenshot(name: string): Promise<void> {
     const folder = join(output, 'screenshots');
@@ -144,32 +155,12 @@ export class Workbench {
 
   /** Rests the mouse on a word of a place and gives the card that appears. The middle of the place where no word is named. */
   async hover(target: Locator, text: string | RegExp, word = ''): Promise<Locator> {
-    const at = await target.evaluate((element, wanted) => {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      // long lines are cut into pieces at any letter, so the word's first letters are looked for in all of them together
-      const letters: { node: Node; offset: number }[] = [];
-      for (let node = walker.nextNode(); node; node = walker.nextNode())
-        for (let offset = 0; offset < (node.textContent ?? '').length; offset++)
-          letters.push({ node, offset });
-      const start = letters
-        .map(({ node, offset }) => node.textContent?.[offset])
-        .join('')
-        .indexOf(wanted);
-      const letter = letters[start + Math.floor(wanted.length / 2)];
-      const range = document.createRange();
-      if (wanted === '' || start < 0 || !letter) range.selectNodeContents(element);
-      else {
-        range.setStart(letter.node, letter.offset);
-        range.setEnd(letter.node, letter.offset + 1);
-      }
-      const box = range.getBoundingClientRect();
-      return { x: box.x + Math.min(box.width / 2, 40), y: box.y + box.height / 2 };
-    }, word);
     const card = this.page
       .locator('.monaco-hover:visible .hover-contents:visible', { hasText: text })
       .first();
-    // a busy window can lose the mouse's first rest, and asks again only after it went away
+    // a busy window can lose the mouse's first rest, and asks again only after it went away; meanwhile the word may have moved
     for (const end = Date.now() + 30_000; ;) {
+      const at = await placeOf(target, word);
       await this.page.mouse.move(at.x - 3, at.y, { steps: 4 });
       await this.page.mouse.move(at.x, at.y);
       if (await appears(card, 5000)) break;
@@ -205,9 +196,54 @@ export class Workbench {
   }
 }
 
+/** Where a word of a place stands in the window, in px. */
+function placeOf(target: Locator, word: string): Promise<{ x: number; y: number }> {
+  return target.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    // long lines are cut into pieces at any letter, so the word's first letters are looked for in all of them together
+    const letters: { node: Node; offset: number }[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (let offset = 0; offset < (node.textContent ?? '').length; offset++) letters.push({ node, offset });
+    const start = letters
+      .map(({ node, offset }) => node.textContent?.[offset])
+      .join('')
+      .indexOf(wanted);
+    const letter = letters[start + Math.floor(wanted.length / 2)];
+    const range = document.createRange();
+    if (wanted === '' || start < 0 || !letter) range.selectNodeContents(element);
+    else {
+      range.setStart(letter.node, letter.offset);
+      range.setEnd(letter.node, letter.offset + 1);
+    }
+    const box = range.getBoundingClientRect();
+    return { x: box.x + Math.min(box.width / 2, 40), y: box.y + box.height / 2 };
+  }, word);
+}
+
 function appears(locator: Locator, timeout = 2000): Promise<boolean> {
   return locator.waitFor({ timeout }).then(
     () => true,
     () => false,
   );
+}
+
+/** Whether the window has written down an editor of a type as open. Runs in the page, so it names no function of its own. */
+async function keepsEditor(type: string): Promise<boolean> {
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('vscode-web-state-db')) continue;
+    const editors = await new Promise<unknown>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onerror = () => reject(new Error(`The state ${name} cannot be read.`));
+      opening.onsuccess = () => {
+        const [store = ''] = opening.result.objectStoreNames;
+        const objects = opening.result.transaction(store).objectStore(store);
+        const reading = objects.get('memento/workbench.parts.editor');
+        reading.onerror = () => reject(new Error(`The state ${name} cannot be read.`));
+        reading.onsuccess = () => resolve(reading.result);
+        opening.result.close();
+      };
+    });
+    if (typeof editors === 'string' && editors.includes(type)) return true;
+  }
+  return false;
 }
