@@ -233,15 +233,15 @@ async function keepsEditor(type: string): Promise<boolean> {
     if (!name?.startsWith('vscode-web-state-db')) continue;
     const editors = await new Promise<unknown>((resolve, reject) => {
       const opening = indexedDB.open(name);
-      opening.onerror = () => reject(new Error(`The state ${name} cannot be read.`));
-      opening.onsuccess = () => {
+      opening.addEventListener('error', () => reject(new Error(`${name} cannot be read.`)));
+      opening.addEventListener('success', () => {
         const [store = ''] = opening.result.objectStoreNames;
         const objects = opening.result.transaction(store).objectStore(store);
         const reading = objects.get('memento/workbench.parts.editor');
-        reading.onerror = () => reject(new Error(`The state ${name} cannot be read.`));
-        reading.onsuccess = () => resolve(reading.result);
+        reading.addEventListener('error', () => reject(new Error(`${name} cannot be read.`)));
+        reading.addEventListener('success', () => resolve(reading.result));
         opening.result.close();
-      };
+      });
     });
     if (typeof editors === 'string' && editors.includes(type)) return true;
   }
