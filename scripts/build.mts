@@ -21,9 +21,49 @@ const root = join(import.meta.dirname, '..');
 /** What is loaded on use, by what each exports: the start-up bundles hold none of it, and all hosts share it. */
 const onUse: Readonly<Record<string, readonly string[]>> = {
   'src/core/sheet/docx/emitDocx.ts': ['emitDocx'],
+  'src/core/sheet/ics/emitIcs.ts': ['emitIcs'],
+  'src/core/sheet/markdown/emitMarkdown.ts': ['emitMarkdown'],
   'src/core/sheet/pdf/emitPdf.ts': ['emitPdf'],
 };
 const chunkName = (path: string): string => basename(path, '.ts');
+
+/** Parsers that a start mostly does without, by what each exports: functions that wait for nothing. A web worker has them in its bundle. */
+const requiredOnUse: Readonly<Record<string, readonly string[]>> = {
+  'src/core/note/remark.ts': ['parseMarkdown'],
+  'src/core/note/yaml.ts': [
+    'isMap',
+    'isNode',
+    'isScalar',
+    'isSeq',
+    'nodeSpan',
+    'parseValue',
+    'parseYaml',
+    'readYaml',
+  ],
+};
+
+/** Node requires such a bundle on the first call. */
+const requireOnUse: Plugin = {
+  name: 'require-on-use',
+  setup(build) {
+    for (const [file, names] of Object.entries(requiredOnUse)) {
+      const place = `../node/${chunkName(file)}.js`;
+      build.onLoad({ filter: new RegExp(`[\\\\/]note[\\\\/]${chunkName(file)}\\.ts$`) }, () => ({
+        contents: [
+          'let loaded;',
+          ...names.map(
+            (name) =>
+              `export const ${name} = (...args) => (loaded ??= require('${place}')).${name}(...args);`,
+          ),
+        ].join('\n'),
+      }));
+      build.onResolve({ filter: new RegExp(`^\\.\\./node/${chunkName(file)}\\.js$`) }, ({ path }) => ({
+        path,
+        external: true,
+      }));
+    }
+  },
+};
 
 /** Node imports such a bundle from its place. */
 const fromBeside: Plugin = {
@@ -96,7 +136,15 @@ await Promise.all([
     outfile: 'dist/node/extension.js',
     platform: 'node',
     format: 'cjs',
-    plugins: [safeGrayMatter, fromBeside, oneEditor],
+    plugins: [safeGrayMatter, fromBeside, requireOnUse, oneEditor],
+  }),
+  build({
+    ...common,
+    entryPoints: Object.keys(requiredOnUse),
+    outdir: 'dist/node',
+    entryNames: '[name]',
+    platform: 'node',
+    format: 'cjs',
   }),
   build({
     ...common,
@@ -127,7 +175,7 @@ await Promise.all([
     outfile: 'dist/cli/main.js',
     platform: 'node',
     format: 'esm',
-    plugins: [safeGrayMatter, fromBeside],
+    plugins: [safeGrayMatter, fromBeside, requireOnUse],
     banner: {
       js: "#!/usr/bin/env node\nimport { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
     },

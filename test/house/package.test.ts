@@ -23,6 +23,7 @@ describe('the package', () => {
       'dist/cli/main.js',
       'dist/knowledge.json',
       'dist/fonts/OFL.txt',
+      'dist/node/yaml.js',
       'dist/on-use/emitPdf.mjs',
       'schemas/sheet.schema.json',
     ];

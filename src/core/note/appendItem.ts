@@ -1,8 +1,8 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { YAMLSeq } from 'yaml';
 import type { TextEdit } from '../text/edit.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/position.ts';
+import { isMap, isScalar, isSeq, parseYaml } from './yaml.ts';
 
 export type AppendItemResult = { readonly edit: TextEdit } | { readonly problem: string };
 
@@ -12,7 +12,7 @@ export type AppendItemResult = { readonly edit: TextEdit } | { readonly problem:
  */
 export function appendItem(text: string, block: Span, key: string, item: string): AppendItemResult {
   const yaml = text.slice(block.start, block.end);
-  const document = parseDocument(yaml, { uniqueKeys: true, merge: false, logLevel: 'silent' });
+  const document = parseYaml(yaml);
   const { contents } = document;
   if (
     document.errors.length > 0 ||

@@ -1,10 +1,5 @@
 import type { RootContent } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-
-const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
+import { parseMarkdown } from './remark.ts';
 
 /** Quotes in quotes and lists in lists this deep are no prose, and cost minutes to parse. */
 const tooDeep = /^[ \t>]{300}|^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])[ \t]?){60}|\[{200}|[*_]{400}/m;
@@ -52,12 +47,12 @@ let last:
   { readonly text: string; readonly bodyStart: number; readonly nodes: readonly RootContent[] } | undefined;
 
 function parse(text: string, bodyStart: number): RootContent[] {
-  const nodes = markdown.parse(text).children;
+  const nodes = parseMarkdown(text).children;
   const [first] = nodes;
   const agreed = first?.type === 'yaml' && (first.position?.end.offset ?? Infinity) <= bodyStart;
   if (bodyStart === 0 || (agreed && !text.startsWith('\uFEFF')))
     return nodes.filter((node) => node.type !== 'yaml');
   // a fence that only gray-matter takes, such as `---yaml`, or a BOM, which offsets would not count:
   // what comes before the body is blanked, so that no offset moves
-  return markdown.parse('\n'.repeat(bodyStart) + text.slice(bodyStart)).children;
+  return parseMarkdown('\n'.repeat(bodyStart) + text.slice(bodyStart)).children;
 }

@@ -1,11 +1,10 @@
 import matter from 'gray-matter';
-import { isMap, isScalar, isSeq } from 'yaml';
 import type { Pair } from 'yaml';
 import { alone } from '../text/alone.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/position.ts';
 import { readPlainYaml } from './plainYaml.ts';
-import { nodeSpan, parseYaml, readYaml } from './yaml.ts';
+import { isMap, isScalar, isSeq, nodeSpan, parseYaml, readYaml } from './yaml.ts';
 
 /** The front matter of one text: its data, and where block and body lie. */
 export interface FrontMatter {

@@ -1,4 +1,5 @@
-import { isMap, parseDocument } from 'yaml';
+import { readPlainYaml } from './plainYaml.ts';
+import { isMap, parseYaml } from './yaml.ts';
 
 /** The file that makes a folder a notebook. */
 export const notebookFile = 'stridebook.yaml';
@@ -26,8 +27,14 @@ export const notebookSchema = 1;
  * A notebook of a later form could lose what this version does not know.
  */
 export function whyNotWritten(text: string): string | undefined {
-  const document = parseDocument(text, { logLevel: 'silent' });
-  const schema: unknown = isMap(document.contents) ? document.get('schema') : undefined;
+  const schema = schemaOf(text);
   if (typeof schema !== 'number' || schema <= notebookSchema) return undefined;
   return `This notebook has schema ${schema} and this Stridebook writes schema ${notebookSchema}: it is read, and not written. Update Stridebook.`;
+}
+
+function schemaOf(text: string): unknown {
+  const plain = readPlainYaml(text);
+  if (plain) return plain['schema'];
+  const document = parseYaml(text);
+  return isMap(document.contents) ? document.get('schema') : undefined;
 }

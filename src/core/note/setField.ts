@@ -1,12 +1,12 @@
-import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { TextEdit } from '../text/edit.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/position.ts';
+import { isMap, isNode, isScalar, parseYaml } from './yaml.ts';
 
 /** The edit that gives a field of the front matter another value, or adds the field at its end; `value` is YAML for one line. */
 export function setField(text: string, block: Span, key: string, value: string): TextEdit {
   const yaml = text.slice(block.start, block.end);
-  const { contents } = parseDocument(yaml, { merge: false, logLevel: 'silent' });
+  const { contents } = parseYaml(yaml);
   const pair = isMap(contents)
     ? contents.items.find((each) => isScalar(each.key) && each.key.value === key)
     : undefined;

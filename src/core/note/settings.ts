@@ -1,7 +1,8 @@
-import { parse } from 'yaml';
 import * as z from 'zod';
 import { languages } from '../text/language.ts';
 import { text } from './kinds/shared.ts';
+import { readPlainYaml } from './plainYaml.ts';
+import { parseValue } from './yaml.ts';
 
 /** A picture inside the notebook: a relative path that never leaves it. */
 const pictureInside = text
@@ -53,7 +54,7 @@ export function readSettings(yaml: string): {
   const problems: string[] = [];
   let data: unknown;
   try {
-    data = parse(yaml, { uniqueKeys: true, merge: false, logLevel: 'error', maxAliasCount: 10 });
+    data = readPlainYaml(yaml) ?? parseValue(yaml);
   } catch (error) {
     // what an alias stands for is looked up last, so an alias without an anchor is no error of the parser
     if (!(error instanceof Error)) throw error;

@@ -1,7 +1,10 @@
-import { isNode, isScalar, parseDocument, visit } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/position.ts';
+
+// All that is asked of the parser: Node loads it the first time that a text is no plain YAML, or is written into.
+export { isMap, isNode, isScalar, isSeq };
 
 /** More aliases than this is no note but a bomb: 4 kB of YAML can stand for 200 MB. */
 const maxAliasCount = 50;
@@ -9,6 +12,14 @@ const maxAliasCount = 50;
 /** The document with the place of every value. */
 export function parseYaml(yaml: string): Document {
   return parseDocument(yaml, { uniqueKeys: true, merge: false, logLevel: 'silent' });
+}
+
+/** The value that YAML stands for; throws what the parser says of it, or of an alias that stands for nothing. */
+export function parseValue(yaml: string): unknown {
+  const document = parseYaml(yaml);
+  const [error] = document.errors;
+  if (error) throw error;
+  return document.toJS({ maxAliasCount });
 }
 
 /** Reads YAML in full: its data with empty fields left out, and what is wrong with it, placed from `offset` on. */

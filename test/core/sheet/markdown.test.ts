@@ -10,6 +10,7 @@ import { doseLine, lowerFirst } from '../../../src/core/sheet/phrases.ts';
 import type { SheetChoice } from '../../../src/core/sheet/choice.ts';
 import { exportSheets } from '../../../src/core/sheet/export.ts';
 import type { Sheet } from '../../../src/core/sheet/sheet.ts';
+import { emitMarkdown } from '../../../src/core/sheet/markdown/emitMarkdown.ts';
 import { markdown } from '../../../src/core/sheet/targets/markdown.ts';
 import { build, sampleAthlete } from '../../support/athletes.ts';
 import { readFont } from '../../support/fonts.ts';
@@ -18,11 +19,7 @@ import { assertGolden } from '../../support/golden.ts';
 
 const anna = build(sampleAthlete('anna'));
 
-function emit(sheets: readonly Sheet[]): string {
-  const content = markdown.emit(handoutOf(sheets), { date: '2026-12-07', font: readFont });
-  assert.ok(typeof content === 'string');
-  return content;
-}
+const emit = (sheets: readonly Sheet[]): string => emitMarkdown(handoutOf(sheets));
 
 function treeOf(text: string): Root {
   return unified().use(remarkParse).use(remarkGfm).parse(text);

@@ -1,0 +1,2 @@
+/** What a file of ours begins with. */
+export const mark = '<!-- Exported by Stridebook -->';
