@@ -13,7 +13,7 @@ import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import subsetFont from 'subset-font';
 import type { BuildOptions, Plugin } from 'esbuild';
-import { fontNames, fontPath, indexBuiltIn } from '../src/core/index.ts';
+import { builtInPaths, fontNames, fontPath, indexBuiltIn } from '../src/core/index.ts';
 import { safeGrayMatter } from './safeGrayMatter.mts';
 
 const root = join(import.meta.dirname, '..');
@@ -187,7 +187,7 @@ writeFileSync(join(root, 'dist', 'cli', 'package.json'), '{ "type": "module" }\n
 writeIndex();
 await writeFonts();
 
-/** The built-in knowledge as one file, read and validated, so that at start nothing of it has to be listed or parsed. */
+/** The built-in knowledge read and validated, and its texts beside it, so that at start nothing of it has to be listed or parsed. */
 function writeIndex(): void {
   const folder = join(root, 'knowledge');
   const sources = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -196,7 +196,9 @@ function writeIndex(): void {
     .map((path) => ({ path: relative(folder, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, text }) => ({ path, text, layer: 'built-in' as const }));
-  writeFileSync(join(root, 'dist', 'knowledge.json'), JSON.stringify(indexBuiltIn(sources)));
+  const { index, texts } = indexBuiltIn(sources, (text) => Buffer.byteLength(text));
+  writeFileSync(join(root, builtInPaths.index), JSON.stringify(index));
+  writeFileSync(join(root, builtInPaths.texts), texts);
 }
 
 /** The fonts that documents embed, cut down to the letters and signs a sheet can be written in. */

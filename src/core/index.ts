@@ -20,7 +20,8 @@ export { isNotePath, isNoteless, longestNote, notebookFile, whyNotWritten } from
 
 export { Knowledge } from './knowledge/knowledge.ts';
 export type { KnownFile } from './knowledge/knowledge.ts';
-export { indexBuiltIn, readBuiltInIndex } from './knowledge/builtInIndex.ts';
+export { builtInPaths, indexBuiltIn, readBuiltInIndex } from './knowledge/builtInIndex.ts';
+export type { BuiltInTexts } from './knowledge/builtInIndex.ts';
 export { Packer, packForm, packSeparator } from './knowledge/pack.ts';
 export { evidenceLine } from './knowledge/evidence.ts';
 export { coverage, leftOutFacts } from './knowledge/coverage.ts';

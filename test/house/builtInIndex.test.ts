@@ -2,15 +2,13 @@ import assert from 'node:assert/strict';
 
 import { Knowledge, indexBuiltIn, readBuiltInIndex } from '../../src/core/index.ts';
 import type { NoteSource } from '../../src/core/index.ts';
-import { builtIn, builtInSources } from '../support/builtIn.ts';
+import { builtIn, builtInSources, textsOf, throughIndex } from '../support/builtIn.ts';
 import { sources } from '../support/notes.ts';
 
 /** The knowledge as a start has it, and how many of its notes it read for that. */
 function reread(notes: readonly NoteSource[]): { readonly knowledge: Knowledge; readonly read: number } {
-  const index = indexBuiltIn(notes);
-  const files = readBuiltInIndex(JSON.parse(JSON.stringify(index)));
-  assert.ok(files);
-  return { knowledge: Knowledge.empty.withRead(files), read: index.rest.length };
+  const { rest } = indexBuiltIn(notes, (text) => Buffer.byteLength(text)).index;
+  return { knowledge: Knowledge.empty.withRead(throughIndex(notes)), read: rest.length };
 }
 
 /** All that can be asked of a snapshot. */
@@ -45,8 +43,11 @@ describe('the index of the built-in knowledge', () => {
     assert.equal(read, 2);
   });
 
-  it('is not read when it is something else, or of another build', () => {
-    for (const other of [undefined, [], {}, { ...indexBuiltIn([]), form: 0 }])
-      assert.equal(readBuiltInIndex(other), undefined);
+  it('is not read when it is something else, of another build, or of other texts', () => {
+    const { index } = indexBuiltIn([], (text) => Buffer.byteLength(text));
+    assert.deepEqual(readBuiltInIndex(index, textsOf('')), []);
+    for (const other of [undefined, [], {}, { ...index, form: 0 }])
+      assert.equal(readBuiltInIndex(other, textsOf('')), undefined);
+    assert.equal(readBuiltInIndex(index, textsOf('words')), undefined);
   });
 });

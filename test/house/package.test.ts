@@ -22,6 +22,7 @@ describe('the package', () => {
       'dist/web/extension.js',
       'dist/cli/main.js',
       'dist/knowledge.json',
+      'dist/knowledge.txt',
       'dist/fonts/OFL.txt',
       'dist/node/yaml.js',
       'dist/on-use/emitPdf.mjs',

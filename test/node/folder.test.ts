@@ -166,14 +166,23 @@ describe('readBuiltIn', () => {
   const folder = temporaryFolder();
 
   it('reads the index that the build made', async () => {
-    const made = indexBuiltIn([{ path: 'causes/a.md', text: 'words', layer: 'built-in' }]);
-    folder.write('dist/knowledge.json', JSON.stringify(made));
-    const [file] = await readBuiltIn(folder.path);
-    assert.equal(file?.source.text, 'words');
+    const texts = ['ü', 'words'].map((title) => `---\nid: ${title}\nkind: muscle\ntitle: ${title}\n---\n`);
+    const made = indexBuiltIn(
+      texts.map((text, i) => ({ path: `muscles/${i}.md`, text, layer: 'built-in' })),
+      (text) => Buffer.byteLength(text),
+    );
+    folder.write('dist/knowledge.json', JSON.stringify(made.index));
+    folder.write('dist/knowledge.txt', made.texts);
+    const files = await readBuiltIn(folder.path);
+    assert.deepEqual(
+      files.map(({ source }) => source.text),
+      texts,
+    );
   });
 
   it('says what to do about a damaged one', async () => {
     folder.write('dist/knowledge.json', '{}');
+    folder.write('dist/knowledge.txt', '');
     await assert.rejects(readBuiltIn(folder.path), {
       message: /^dist\/knowledge\.json is damaged: build or install/,
     });

@@ -1,7 +1,6 @@
 import { run } from '../../src/cli/run.ts';
 import type { KnownFile } from '../../src/core/index.ts';
-import { indexBuiltIn, readBuiltInIndex } from '../../src/core/index.ts';
-import { builtInSources } from './builtIn.ts';
+import { builtInSources, throughIndex } from './builtIn.ts';
 import { readFont } from './fonts.ts';
 import { repository } from './paths.ts';
 
@@ -25,8 +24,8 @@ export async function stridebook(cwd: string, ...argv: string[]): Promise<Outcom
     packageFolder: repository,
     today: () => '2026-12-02',
     builtIn: () => {
-      index ??= readBuiltInIndex(indexBuiltIn(builtInSources()));
-      return Promise.resolve(index ?? []);
+      index ??= throughIndex(builtInSources());
+      return Promise.resolve(index);
     },
     font: readFont,
     out: (text) => {

@@ -8,7 +8,7 @@ import {
   writeWorkspaceFile,
 } from '../workspaceFiles.ts';
 import { readChunksFrom } from './chunk.ts';
-import { readBuiltInIndex } from '../../../core/index.ts';
+import { builtInPaths, readBuiltInIndex } from '../../../core/index.ts';
 import type { KnownFile } from '../../../core/index.ts';
 
 /** The browser's entry. */
@@ -26,8 +26,16 @@ export function activate(context: vscode.ExtensionContext): Api {
 }
 
 async function readBuiltIn(extension: vscode.Uri): Promise<readonly KnownFile[]> {
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'knowledge.json'));
-  const files = readBuiltInIndex(JSON.parse(new TextDecoder().decode(bytes)));
+  const [index, texts] = await Promise.all(
+    [builtInPaths.index, builtInPaths.texts].map((path) =>
+      vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, path)),
+    ),
+  );
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const files = readBuiltInIndex(JSON.parse(decoder.decode(index)), {
+    length: texts?.length ?? 0,
+    between: (start, end) => decoder.decode(texts?.subarray(start, end)),
+  });
   if (!files) throw new Error('The built-in knowledge is damaged: install Stridebook again.');
   return files;
 }
