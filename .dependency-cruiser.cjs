@@ -132,7 +132,8 @@ module.exports = {
     },
     {
       name: 'each-parser-has-one-door',
-      comment: 'Import note/yaml.ts or note/remark.ts: the build makes bundles of them that Node requires on use.',
+      comment:
+        'Import note/yaml.ts or note/remark.ts: the build makes bundles of them that Node requires on use.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/core/note/(yaml|remark)\\.ts$' },
       to: { path: 'node_modules/(yaml|unified|remark-[a-z]+)/', dependencyTypesNot: ['type-only'] },
