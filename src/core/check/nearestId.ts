@@ -21,26 +21,48 @@ export function nearestId(id: string, knowledge: Knowledge): string {
  * that was mistyped does, and when a folder of notes is gone thousands of links ask at once.
  */
 function alike(wanted: string, ids: readonly string[]): string[] {
-  let places = placesByPart.get(ids);
-  if (!places) {
-    places = new Map();
-    for (const [place, id] of ids.entries()) {
-      for (const part of partsOf(foldId(id))) {
-        const known = places.get(part);
-        if (known) known.push(place);
-        else places.set(part, [place]);
-      }
-    }
-    placesByPart.set(ids, places);
+  let known = partsOfIds.get(ids);
+  if (!known) {
+    known = { words: new Map(), beginnings: new Map(), ends: new Map() };
+    for (const [place, id] of ids.entries()) note(known, foldId(id), place);
+    partsOfIds.set(ids, known);
   }
-  const found = new Set([...partsOf(wanted)].flatMap((part) => places.get(part) ?? []));
+  const { words, beginnings, ends } = known;
+  const places = [
+    ...wanted.split('-').map((word) => words.get(word)),
+    beginnings.get(wanted.slice(0, 2)),
+    ends.get(wanted.slice(-2)),
+  ];
+  const found = new Set(places.flatMap((each) => each ?? []));
   return [...found].sort((a, b) => a - b).flatMap((place) => ids[place] ?? []);
 }
 
-const placesByPart = new WeakMap<readonly string[], Map<string, number[]>>();
+/** Where among the ids those stand that have a part. */
+type Places = Map<string, number[]>;
 
-function partsOf(id: string): Set<string> {
-  return new Set([...id.split('-'), `${id.slice(0, 2)}…`, `…${id.slice(-2)}`]);
+interface Parts {
+  readonly words: Places;
+  readonly beginnings: Places;
+  readonly ends: Places;
+}
+
+const partsOfIds = new WeakMap<readonly string[], Parts>();
+
+function note({ words, beginnings, ends }: Parts, id: string, place: number): void {
+  let start = 0;
+  for (let end = id.indexOf('-'); end >= 0; end = id.indexOf('-', start)) {
+    add(words, id.slice(start, end), place);
+    start = end + 1;
+  }
+  add(words, id.slice(start), place);
+  add(beginnings, id.slice(0, 2), place);
+  add(ends, id.slice(-2), place);
+}
+
+function add(places: Places, part: string, place: number): void {
+  const known = places.get(part);
+  if (known) known.push(place);
+  else places.set(part, [place]);
 }
 
 /** Levenshtein distance if it is below `limit`. */
