@@ -23,7 +23,7 @@ const result = spawnSync(
     '--timeout=3600000',
     '--require=./test/support/fuzz.ts',
     ...(values.grep === '' ? [] : ['--grep', values.grep]),
-    'test/core/**/*.property.test.ts',
+    'test/core/**/*.test.ts',
   ],
   {
     cwd: join(import.meta.dirname, '..'),

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { repository } from '../support/paths.ts';
 
 describe('the package', () => {
-  it('holds dist, knowledge, media, schemas and the papers, and nothing else', () => {
+  it('holds dist, knowledge, media, schemas and the papers, and nothing else', function () {
+    // the whole folder is walked, benchmarks' notebooks and all
+    this.timeout(120_000);
     const vsce = join(repository, 'node_modules', '@vscode', 'vsce', 'vsce');
     const listed = execFileSync(process.execPath, [vsce, 'ls', '--no-dependencies'], {
       cwd: repository,
